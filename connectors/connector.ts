@@ -1,0 +1,106 @@
+/**
+ * The contract between the spine and every kind of system. A connector knows how to read one kind of system and
+ * nothing about what its records mean. `test/contract/connector.ts` proves each clause for every kind.
+ *
+ * 1. Empty settings are refused with the names of what is missing.
+ * 2. `check` writes nothing, anywhere, and reports everything it finds, not only the first fault.
+ * 3. Values are exact text in the order of `request.columns`; no value is rounded, trimmed or re-typed.
+ * 4. Two reads of the same delivery give the same records in the same order.
+ * 5. Reading again from any emitted cursor gives exactly the records behind it.
+ * 6. Abort stops within one chunk and frees every handle.
+ * 7. A column that is not declared is reported by `describe`; a declared one that is missing is a SourceError in `read`.
+ * 8. A record that cannot be read (bytes, shape) is delivered with a problem, never dropped and never thrown.
+ * 9. Faults name system, stream and position. No setting that is a secret appears in any message.
+ */
+import type { z } from 'zod';
+import type { StreamContract } from './stream.ts';
+
+/** A fact about a record that only the reader can know. `rule` is a defect kind. */
+export interface RecordProblem {
+  readonly rule: string;
+  /** Column it concerns; absent when it is the whole record. */
+  readonly column?: string;
+  readonly severity: 'blocking' | 'warning' | 'info';
+  readonly detail?: string;
+}
+
+export interface RawRecord {
+  /** Exact text per requested column; null where the source has no value. */
+  readonly values: readonly (string | null)[];
+  /** Line of the file or row of the sheet, counted from 1. */
+  readonly row: number;
+  /** The form of delivery says that the record is deleted (a struck-through row, a delete message). */
+  readonly deleted?: true;
+  /** Not a record: counted, not loaded. `text` names it (小计, 合计, 注). */
+  readonly skip?: { readonly rule: string; readonly text: string };
+  readonly problems?: readonly RecordProblem[];
+}
+
+export interface RawChunk {
+  /** File, or file and sheet (`2019.xlsx!成交结果`), in which the rows are counted. */
+  readonly origin: string;
+  /** Between origin and row in a position: `:` for lines, `@` for sheet rows. */
+  readonly mark: ':' | '@';
+  /** Sheet column letter per requested column (spreadsheets only). */
+  readonly letters?: readonly (string | null)[];
+  readonly records: readonly RawRecord[];
+  /** Reading again from here gives the records after this chunk. Opaque text. */
+  readonly cursor: string;
+}
+
+export interface Finding {
+  readonly level: 'error' | 'warning' | 'info';
+  /** Stable id: `missing_table`, `new_column`, `manifest_rows_mismatch`, `file_truncated` … */
+  readonly rule: string;
+  readonly stream?: string;
+  readonly position?: string;
+  /** Chinese and English. */
+  readonly message: { readonly zh: string; readonly en: string };
+  readonly next?: { readonly zh: string; readonly en: string };
+}
+
+/** What lies ready for a stream, looked at before reading. */
+export interface StreamDelivery {
+  /** Rows the delivery itself declares (manifest), null when it says nothing. */
+  readonly declaredRows: number | null;
+  /** Column names as delivered. */
+  readonly columns: readonly string[];
+  readonly bytes: number;
+  /** Equal when and only when the delivered content is equal (hash of the content). */
+  readonly fingerprint: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface ReadRequest {
+  readonly stream: StreamContract;
+  /** What to deliver, in this order. Columns that are not asked for never leave the connector. */
+  readonly columns: readonly string[];
+  /** A cursor this connector emitted; from the beginning when absent. */
+  readonly after?: string;
+  /** Records per chunk at the most. */
+  readonly chunkSize: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Connector {
+  /** Reachable, complete, readable? `streams` is everything the system is declared to deliver. */
+  check(streams: readonly StreamContract[]): Promise<Finding[]>;
+  describe(stream: StreamContract): Promise<StreamDelivery>;
+  read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined>;
+  close(): Promise<void>;
+}
+
+export interface ConnectorContext {
+  readonly system: string;
+  /** Relative paths in settings are relative to this directory (where ggzy.yaml lies). */
+  readonly baseDirectory: string;
+}
+
+/** One kind of system; registered in `connectors/registry.ts`. */
+export interface ConnectorKind<Settings = unknown> {
+  readonly kind: string;
+  /** One line for `ggzy init`, Chinese and English. */
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly settings: z.ZodType<Settings>;
+  open(settings: Settings, context: ConnectorContext): Promise<Connector>;
+}
