@@ -1,0 +1,37 @@
+/** Stable ids and hashes: SHA-256 cut to 128 bits, written as 32 hex digits (PostgreSQL reads them as uuid). */
+import { hash, randomBytes } from 'node:crypto';
+
+/** Between parts of a hashed text; cannot occur in a decoded value that passed the readers. */
+const SEPARATOR = '\u001f';
+const NULL_MARK = '\u0000';
+
+export function hashText(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 32);
+}
+
+/** Hash of one raw or canonical row: null and empty text differ. */
+export function hashValues(values: readonly (string | boolean | null)[]): string {
+  let text = '';
+  for (const value of values) text += (value === null ? NULL_MARK : value) + SEPARATOR;
+  return hashText(text);
+}
+
+/** Canonical key: derived from where the record comes from, so that it is the same in every run and on every machine. */
+export function canonicalId(
+  entity: string,
+  system: string,
+  stream: string,
+  sourceKey: string,
+  role = '',
+  ordinal = 0,
+): string {
+  return hashText(
+    entity + SEPARATOR + system + SEPARATOR + stream + SEPARATOR + sourceKey + SEPARATOR + role + SEPARATOR + ordinal,
+  );
+}
+
+/** Sortable by time: `20201130T183000-a1b2c3`. */
+export function newRunId(now: Date): string {
+  const stamp = now.toISOString().replaceAll(/[-:]/g, '').slice(0, 15);
+  return `${stamp}-${randomBytes(3).toString('hex')}`;
+}

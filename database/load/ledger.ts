@@ -1,0 +1,157 @@
+/** Runs, their streams and chunks: what was begun, how far it came, how it ended. */
+import type { Database } from '../connection.ts';
+import type { StreamPlan } from './plan.ts';
+
+export interface RunRecord {
+  readonly runId: string;
+  readonly seq: string;
+  readonly asOf: string;
+  readonly resumed: boolean;
+}
+
+export interface NewRun {
+  readonly runId: string;
+  readonly system: string;
+  /** Equal when the sources, the mappings and the settings are equal: only then may an unfinished run go on. */
+  readonly fingerprint: string;
+  readonly asOf: string;
+  readonly day: string;
+  readonly complete: boolean;
+  readonly operator: string;
+}
+
+/** Goes on with an unfinished run of the same fingerprint, or begins a new one and abandons what cannot go on. */
+export async function beginRun(database: Database, run: NewRun): Promise<RunRecord> {
+  const [open] = await database.query(
+    `select run_id, seq, as_of from ops.runs where system = $1 and status = 'running' and fingerprint = $2
+     order by seq desc limit 1`,
+    [run.system, run.fingerprint],
+  );
+  await database.query(
+    `update ops.runs set status = 'abandoned', finished_at = now()
+     where system = $1 and status = 'running' and run_id <> $2`,
+    [run.system, open?.['run_id'] ?? ''],
+  );
+  if (open) {
+    return { runId: open['run_id'] ?? '', seq: open['seq'] ?? '', asOf: open['as_of'] ?? '', resumed: true };
+  }
+  const [row] = await database.query(
+    `insert into ops.runs (run_id, system, status, fingerprint, as_of, day, complete, operator)
+     values ($1, $2, 'running', $3, $4, $5, $6, $7) returning seq, as_of`,
+    [run.runId, run.system, run.fingerprint, run.asOf, run.day, run.complete, run.operator],
+  );
+  return { runId: run.runId, seq: row?.['seq'] ?? '', asOf: row?.['as_of'] ?? '', resumed: false };
+}
+
+export async function endRun(
+  database: Database,
+  runId: string,
+  status: 'green' | 'red' | 'failed' | 'cancelled',
+  message: string | null,
+): Promise<void> {
+  await database.query('update ops.runs set status = $2, finished_at = now(), message = $3 where run_id = $1', [
+    runId,
+    status,
+    message,
+  ]);
+}
+
+export interface StreamProgress {
+  readonly status: string;
+  readonly stagedTo: number;
+  readonly stagedChunks: number;
+  readonly cursor: string | null;
+  readonly ruled: boolean;
+  readonly mergedChunks: ReadonlySet<number>;
+}
+
+/** @returns null where the stream was not begun. */
+export async function findProgress(database: Database, runId: string, stream: string): Promise<StreamProgress | null> {
+  const [row] = await database.query('select status from ops.stream_runs where run_id = $1 and stream = $2', [
+    runId,
+    stream,
+  ]);
+  if (!row) return null;
+  const chunks = await database.query(
+    'select phase, chunk_no, ord_to, cursor from ops.chunks where run_id = $1 and stream = $2 order by chunk_no',
+    [runId, stream],
+  );
+  const staged = chunks.filter(({ phase }) => phase === 'stage');
+  const last = staged.at(-1);
+  return {
+    status: row['status'] ?? '',
+    stagedTo: Number(last?.['ord_to'] ?? 0),
+    stagedChunks: staged.length,
+    cursor: last?.['cursor'] ?? null,
+    ruled: chunks.some(({ phase }) => phase === 'rules'),
+    mergedChunks: new Set(chunks.filter(({ phase }) => phase === 'merge').map((chunk) => Number(chunk['chunk_no']))),
+  };
+}
+
+export async function beginStream(
+  database: Database,
+  runId: string,
+  plan: StreamPlan,
+  delivery: { declaredRows: number | null; fingerprint: string; bytes: number },
+): Promise<void> {
+  const key = [runId, plan.stream];
+  await database.query('delete from ops.chunks where run_id = $1 and stream = $2', key);
+  await database.query('delete from ops.chunk_amounts where run_id = $1 and stream = $2', key);
+  await database.query('delete from ops.stream_runs where run_id = $1 and stream = $2', key);
+  await database.query(
+    `insert into ops.stream_runs (run_id, stream, position, status, fingerprint, mapping_version, stream_version,
+       declared_rows, bytes) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8)`,
+    [
+      runId,
+      plan.stream,
+      plan.position,
+      delivery.fingerprint,
+      plan.mappingVersion,
+      plan.streamVersion,
+      delivery.declaredRows,
+      delivery.bytes,
+    ],
+  );
+}
+
+export async function setStreamStatus(
+  database: Database,
+  runId: string,
+  stream: string,
+  status: string,
+  message: string | null = null,
+): Promise<void> {
+  await database.query('update ops.stream_runs set status = $3, message = $4 where run_id = $1 and stream = $2', [
+    runId,
+    stream,
+    status,
+    message,
+  ]);
+}
+
+/** A stream that could not be read, or waits for one that could not: on record, with the reason. */
+export async function recordUnreadStream(
+  database: Database,
+  runId: string,
+  plan: StreamPlan,
+  status: 'failed' | 'held',
+  message: string,
+): Promise<void> {
+  await database.query(
+    `insert into ops.stream_runs (run_id, stream, position, status, mapping_version, stream_version, message, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, now())
+     on conflict (run_id, stream) do update set status = excluded.status, message = excluded.message, finished_at = now()`,
+    [runId, plan.stream, plan.position, status, plan.mappingVersion, plan.streamVersion, message],
+  );
+}
+
+/** The last run that delivered the stream completely, before this one. */
+export async function findPreviousRun(database: Database, system: string, stream: string, runId: string) {
+  const [row] = await database.query(
+    `select r.run_id from ops.runs r join ops.stream_runs s using (run_id)
+     where r.system = $1 and s.stream = $2 and r.run_id <> $3 and s.status in ('green', 'red')
+     order by r.seq desc limit 1`,
+    [system, stream, runId],
+  );
+  return row?.['run_id'] ?? null;
+}

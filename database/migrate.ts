@@ -1,0 +1,40 @@
+/** Numbered SQL migrations, run by knex under one lock. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import knex from 'knex';
+import { toTargetError } from './connection.ts';
+
+const DIRECTORY = join(import.meta.dirname, 'migrations');
+
+const source = {
+  getMigrations: async (): Promise<string[]> =>
+    (await readdir(DIRECTORY)).filter((name) => name.endsWith('.sql')).sort(),
+  getMigrationName: (name: string): string => name,
+  getMigration: async (name: string) => {
+    const sql = await readFile(join(DIRECTORY, name), 'utf8');
+    return {
+      up: (target: { raw(sql: string): Promise<unknown> }) => target.raw(sql.replaceAll('?', '\\?')),
+      down: () => Promise.reject(new Error('migrations only go forward; restore a backup instead')),
+    };
+  },
+};
+
+/** Brings the target to the newest structure. @returns names of the migrations that ran. */
+export async function migrateDatabase(connectionString: string): Promise<string[]> {
+  const client = knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 1 } });
+  try {
+    await client.raw('create schema if not exists ops');
+    const options = {
+      migrationSource: source,
+      schemaName: 'ops',
+      tableName: 'migrations',
+      disableMigrationsListValidation: false,
+    };
+    const [, names] = (await client.migrate.latest(options)) as [number, string[]];
+    return names;
+  } catch (thrown) {
+    throw toTargetError(thrown, '无法更新目标库结构');
+  } finally {
+    await client.destroy();
+  }
+}

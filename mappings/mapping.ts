@@ -1,0 +1,99 @@
+/**
+ * What a mapping is: for one stream, which canonical records each raw record becomes and which columns each field takes.
+ * Everything is declared, so that the audit, the mapping book and `ggzy explain` read the same rows the loader runs.
+ */
+import type { StreamContract } from '../connectors/stream.ts';
+import type { Entity } from '../schemas/entity.ts';
+import type { FieldValue } from '../schemas/field.ts';
+import type { IssueList } from './issues.ts';
+
+export type RawValues = readonly (string | null)[];
+export type Evaluate = (values: RawValues, issues: IssueList) => FieldValue;
+
+export interface CompileContext {
+  readonly system: string;
+  readonly stream: string;
+  /** Place of a column in the raw values. */
+  readonly indexOf: (column: string) => number;
+  /** National length of the field that takes the value, null where there is none. */
+  readonly maxLength: number | null;
+}
+
+/** A reference to another stream of the same system, followed by the set rules. */
+export interface StreamReference {
+  readonly stream: string;
+  readonly entity: string;
+  /** `parent`: the record is part of it; `party`: the record names it. */
+  readonly kind: 'parent' | 'party';
+}
+
+export interface FieldRule<C extends string = string> {
+  /** Columns taken, the leading one first: issues and `explain` point there. */
+  readonly columns: readonly C[];
+  /** How the text is read, for the mapping book: `money in 元`. */
+  readonly reading: string;
+  readonly reference?: StreamReference;
+  compile(context: CompileContext): Evaluate;
+}
+
+export interface Part<C extends string = string> {
+  readonly entity: Entity;
+  /** Empty where the raw record is the entity. */
+  readonly role: string;
+  readonly ordinal: number;
+  readonly fields: Readonly<Record<string, FieldRule<C>>>;
+  /** The part exists only where one of these fields has a value (a mention without a name is none). */
+  readonly onlyWith?: readonly string[];
+}
+
+/** Two amounts of related records that must be of one magnitude. */
+export interface AmountNeighbour {
+  /** Field of this stream's entity. */
+  readonly field: string;
+  /** Field that references the parent, and the parent's amount. */
+  readonly parentField: string;
+  readonly parentEntity: string;
+  readonly parentAmount: string;
+  /** The usual amount as a share of the parent's (a deposit is about 2 % of the budget); 1 when absent. */
+  readonly share?: number;
+  /** How far from the usual share an amount may lie and still be of its magnitude; a tenth to tenfold when absent. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface Mapping {
+  readonly system: string;
+  readonly stream: StreamContract;
+  /** Counted up whenever the meaning changes; part of every row hash. */
+  readonly version: number;
+  readonly parts: readonly Part[];
+  readonly neighbours: readonly AmountNeighbour[];
+}
+
+/** Fields of an entity that a part may fill. */
+type FieldRules<F extends string, C extends string> = { readonly [K in F]?: FieldRule<C> };
+
+export function part<F extends string, C extends string>(
+  entity: Entity<F>,
+  fields: FieldRules<F, C>,
+  options: { role?: string; ordinal?: number; onlyWith?: readonly F[] } = {},
+): Part<C> {
+  const given: Record<string, FieldRule<C>> = {};
+  for (const name of entity.fieldNames) {
+    const rule = fields[name];
+    if (rule) given[name] = rule;
+  }
+  const { role = '', ordinal = 0, onlyWith } = options;
+  return { entity, role, ordinal, fields: given, ...(onlyWith ? { onlyWith } : {}) };
+}
+
+/** @param definition.parts the first part is the entity the record *is*; the others are mentions inside it. */
+export function defineMapping<C extends string>(definition: {
+  system: string;
+  stream: StreamContract<C>;
+  version: number;
+  parts: readonly Part<NoInfer<C>>[];
+  neighbours?: readonly AmountNeighbour[];
+}): Mapping {
+  return { ...definition, neighbours: definition.neighbours ?? [] };
+}

@@ -1,0 +1,41 @@
+/** Exact sums of decimal texts, the source side of the balance of amounts. */
+
+const SCALE = 6;
+
+function toMicros(text: string): bigint {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(SCALE, '0'));
+}
+
+function toText(micros: bigint): string {
+  const sign = micros < 0n ? '-' : '';
+  const digits = (micros < 0n ? -micros : micros).toString().padStart(SCALE + 1, '0');
+  return `${sign}${digits.slice(0, -SCALE)}.${digits.slice(-SCALE)}`;
+}
+
+/** Sums by entity and field; `take` hands over what came together and starts at zero. */
+export class AmountSums {
+  readonly #sums: bigint[];
+  readonly #names: readonly { readonly entity: string; readonly field: string; readonly place: number }[];
+
+  constructor(names: readonly { readonly entity: string; readonly field: string; readonly place: number }[]) {
+    this.#names = names;
+    this.#sums = names.map(() => 0n);
+  }
+
+  /** @param values canonical values of the record's own entity, in field order. */
+  add(values: readonly (string | boolean | null)[]): void {
+    for (const [index, { place }] of this.#names.entries()) {
+      const value = values[place];
+      if (typeof value === 'string') this.#sums[index] = (this.#sums[index] ?? 0n) + toMicros(value);
+    }
+  }
+
+  take(): { entity: string; field: string; amount: string }[] {
+    return this.#names.map(({ entity, field }, index) => {
+      const amount = toText(this.#sums[index] ?? 0n);
+      this.#sums[index] = 0n;
+      return { entity, field, amount };
+    });
+  }
+}

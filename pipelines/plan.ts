@@ -1,0 +1,84 @@
+/** Turns a mapping into what the database has to know: parts, references, neighbours, personal columns. */
+import { carriedColumns } from '../connectors/stream.ts';
+import type { PlannedNeighbour, PlannedReference, StreamPlan } from '../database/load/plan.ts';
+import type { AmountNeighbour, Mapping, StreamReference } from '../mappings/mapping.ts';
+import type { Entity } from '../schemas/entity.ts';
+import type { PersonalClass } from '../schemas/field.ts';
+import { getEntity } from '../schemas/registry.ts';
+
+function collectReferences(mapping: Mapping): PlannedReference[] {
+  const byColumn = new Map<string, { to: StreamReference; fields: { entity: Entity; field: string }[] }>();
+  for (const { entity, fields } of mapping.parts) {
+    for (const [field, rule] of Object.entries(fields)) {
+      const column = rule.columns[0];
+      if (!rule.reference || column === undefined) continue;
+      const known = byColumn.get(column) ?? { to: rule.reference, fields: [] };
+      known.fields.push({ entity, field });
+      byColumn.set(column, known);
+    }
+  }
+  return [...byColumn].map(([column, { to, fields }]) => ({
+    column,
+    kind: to.kind,
+    parentStream: to.stream,
+    parentEntity: getEntity(to.entity),
+    fields,
+  }));
+}
+
+function leadingColumn(mapping: Mapping | undefined, entity: string, field: string): string {
+  const part = mapping?.parts.find((candidate) => candidate.entity.name === entity);
+  return part?.fields[field]?.columns[0] ?? '';
+}
+
+function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: AmountNeighbour): PlannedNeighbour {
+  const main = mapping.parts[0];
+  const parentStream = main?.fields[neighbour.parentField]?.reference?.stream;
+  if (!main || parentStream === undefined) {
+    throw new Error(`${mapping.stream.name}: ${neighbour.parentField} references no stream`);
+  }
+  const parent = all.find(({ stream }) => stream.name === parentStream);
+  return {
+    entity: main.entity,
+    field: neighbour.field,
+    column: leadingColumn(mapping, main.entity.name, neighbour.field),
+    parentField: neighbour.parentField,
+    parentEntity: getEntity(neighbour.parentEntity),
+    parentAmount: neighbour.parentAmount,
+    parentStream,
+    parentColumn: leadingColumn(parent, neighbour.parentEntity, neighbour.parentAmount),
+    share: neighbour.share ?? 1,
+    low: neighbour.low ?? 0.1,
+    high: neighbour.high ?? 10,
+  };
+}
+
+/** @param all mappings of the system: neighbours name columns of other streams. */
+export function planStream(mapping: Mapping, all: readonly Mapping[]): StreamPlan {
+  const { system, stream, version, parts } = mapping;
+  return {
+    system,
+    stream: stream.name,
+    position: all.indexOf(mapping),
+    mappingVersion: version,
+    streamVersion: stream.version,
+    columns: carriedColumns(stream),
+    parts: parts.map(({ entity, role, ordinal }) => ({ entity, role, ordinal })),
+    references: collectReferences(mapping),
+    neighbours: mapping.neighbours.map((neighbour) => planNeighbour(mapping, all, neighbour)),
+    deletesByAbsence: stream.deletion.some(({ by }) => by === 'absence'),
+  };
+}
+
+/** The personal-data class of each source column: that of the field it feeds. Decides how its values are masked. */
+export function personalColumns(mapping: Mapping): ReadonlyMap<string, PersonalClass> {
+  const classes = new Map<string, PersonalClass>();
+  for (const { entity, fields } of mapping.parts) {
+    for (const [field, rule] of Object.entries(fields)) {
+      const personal = entity.fields[field]?.meta.personal ?? 'none';
+      const column = rule.columns[0];
+      if (column !== undefined && personal !== 'none') classes.set(column, personal);
+    }
+  }
+  return classes;
+}

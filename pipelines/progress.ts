@@ -1,0 +1,13 @@
+/** What a run tells while it works; the command line draws it, tests and `--json` read it. */
+
+export type ProgressEvent =
+  | { readonly kind: 'system'; readonly system: string; readonly resumed: boolean; readonly streams: readonly string[] }
+  | { readonly kind: 'started'; readonly stream: string; readonly declaredRows: number | null }
+  | { readonly kind: 'resumed'; readonly stream: string; readonly rows: number }
+  | { readonly kind: 'read'; readonly stream: string; readonly rows: number; readonly quarantined: number }
+  | { readonly kind: 'merged'; readonly stream: string; readonly rows: number }
+  | { readonly kind: 'finished'; readonly stream: string }
+  | { readonly kind: 'failed'; readonly stream: string; readonly message: string; readonly next: string | null }
+  | { readonly kind: 'held'; readonly stream: string; readonly message: string };
+
+export type ProgressListener = (event: ProgressEvent) => void;

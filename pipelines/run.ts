@@ -1,0 +1,176 @@
+/**
+ * The spine. One system: look at what is delivered, go on with an unfinished run or begin one, run its streams parents
+ * first, close the run. A newcomer reads this file first.
+ */
+import type { Connector, StreamDelivery } from '../connectors/connector.ts';
+import { BusyError, CancelledError, describeCause, GgzyError, SourceError } from '../core/errors.ts';
+import { hashText, newRunId } from '../core/ids.ts';
+import type { Database } from '../database/connection.ts';
+import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
+import { dropAbandonedStages } from '../database/load/stage-tables.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { planStream } from './plan.ts';
+import type { ProgressListener } from './progress.ts';
+import { runStream } from './stream-run.ts';
+import type { SystemDeclaration } from './system.ts';
+
+export interface RunOptions {
+  readonly database: Database;
+  readonly connector: Connector;
+  readonly declaration: SystemDeclaration;
+  readonly chunkSize: number;
+  readonly operator: string;
+  readonly now: Date;
+  /** Business day of the delivery; empty for the first state. */
+  readonly day: string;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressListener;
+  /** False when only some records are delivered (a retry of quarantine): absence then means nothing. */
+  readonly complete: boolean;
+}
+
+export interface RunResult {
+  readonly runId: string;
+  readonly resumed: boolean;
+  readonly status: 'green' | 'red' | 'failed';
+}
+
+interface ReadyStream {
+  readonly mapping: Mapping;
+  readonly delivery: StreamDelivery | null;
+  readonly fault: SourceError | null;
+}
+
+function firstFault(system: string, mapping: Mapping, delivery: StreamDelivery): SourceError | null {
+  const error = delivery.findings.find(({ level }) => level === 'error');
+  if (!error) return null;
+  const place = { system, stream: mapping.stream.name, ...(error.position ? { position: error.position } : {}) };
+  return new SourceError(error.message.zh, { ...place, ...(error.next ? { next: error.next.zh } : {}) });
+}
+
+async function lookAt(options: RunOptions): Promise<ReadyStream[]> {
+  const { connector, declaration, signal } = options;
+  const ready: ReadyStream[] = [];
+  for (const mapping of declaration.mappings) {
+    signal.throwIfAborted();
+    try {
+      const delivery = await connector.describe(mapping.stream);
+      ready.push({ mapping, delivery, fault: firstFault(declaration.system, mapping, delivery) });
+    } catch (thrown) {
+      if (!(thrown instanceof SourceError)) throw thrown;
+      ready.push({ mapping, delivery: null, fault: thrown });
+    }
+  }
+  return ready;
+}
+
+/** An unfinished run goes on only where sources, mappings and chunking are what they were. */
+function fingerprintOf(options: RunOptions, ready: readonly ReadyStream[]): string {
+  const parts = ready.map(({ mapping, delivery, fault }) =>
+    [mapping.stream.name, mapping.version, mapping.stream.version, delivery?.fingerprint, fault?.message].join(':'),
+  );
+  return hashText([options.declaration.system, options.chunkSize, options.complete, ...parts].join('\n'));
+}
+
+/** Streams whose own parents could not be read wait: loading them would quarantine every record as an orphan. */
+function blockedBy(mapping: Mapping, failed: ReadonlySet<string>): string | null {
+  for (const { fields } of mapping.parts) {
+    for (const { reference } of Object.values(fields)) {
+      if (reference?.kind === 'parent' && failed.has(reference.stream)) return reference.stream;
+    }
+  }
+  return null;
+}
+
+async function runStreams(options: RunOptions, run: RunRecord, ready: readonly ReadyStream[]): Promise<boolean> {
+  const { database, declaration, progress } = options;
+  const failed = new Set<string>();
+  for (const { mapping, delivery, fault } of ready) {
+    const plan = planStream(mapping, declaration.mappings);
+    const parent = blockedBy(mapping, failed);
+    if (fault || !delivery) {
+      failed.add(plan.stream);
+      const message = fault?.message ?? '无法读取';
+      await recordUnreadStream(database, run.runId, plan, 'failed', message);
+      progress({ kind: 'failed', stream: plan.stream, message, next: fault?.next ?? null });
+    } else if (parent !== null) {
+      failed.add(plan.stream);
+      const message = `等待上级数据 ${parent}：上级未能读取`;
+      await recordUnreadStream(database, run.runId, plan, 'held', message);
+      progress({ kind: 'held', stream: plan.stream, message });
+    } else {
+      progress({ kind: 'started', stream: plan.stream, declaredRows: delivery.declaredRows });
+      try {
+        await runStream({
+          ...options,
+          run,
+          mapping,
+          plan,
+          delivery,
+          incompleteStreams: failed,
+          vanishLimit: declaration.vanishLimit,
+        });
+      } catch (thrown) {
+        if (!(thrown instanceof SourceError)) throw thrown;
+        failed.add(plan.stream);
+        await recordUnreadStream(database, run.runId, plan, 'failed', thrown.message);
+        progress({ kind: 'failed', stream: plan.stream, message: thrown.message, next: thrown.next ?? null });
+      }
+    }
+  }
+  return failed.size === 0;
+}
+
+async function withSystemLock<T>(database: Database, system: string, work: () => Promise<T>): Promise<T> {
+  const holder = await database.connect();
+  try {
+    const key = `ggzy ${system}`;
+    const { rows } = await holder.query<{ ok: string }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as ok', [
+      key,
+    ]);
+    if (rows[0]?.ok !== 't') {
+      throw new BusyError(`${system} 正在由另一个进程迁移`, { system, next: '请等待它结束，或先停止那个进程。' });
+    }
+    return await work();
+  } finally {
+    await holder.end();
+  }
+}
+
+async function verdictOf(database: Database, runId: string): Promise<'green' | 'red'> {
+  const rows = await database.query(`select 1 from ops.stream_runs where run_id = $1 and status <> 'green' limit 1`, [
+    runId,
+  ]);
+  return rows.length === 0 ? 'green' : 'red';
+}
+
+export async function migrateSystem(options: RunOptions): Promise<RunResult> {
+  const { database, declaration, now, day, complete, operator, progress, signal } = options;
+  const { system } = declaration;
+  return withSystemLock(database, system, async () => {
+    const ready = await lookAt(options);
+    const fingerprint = fingerprintOf(options, ready);
+    const asOf = now.toISOString();
+    const run = await beginRun(database, { runId: newRunId(now), system, fingerprint, asOf, day, complete, operator });
+    await dropAbandonedStages(database);
+    progress({
+      kind: 'system',
+      system,
+      resumed: run.resumed,
+      streams: ready.map(({ mapping }) => mapping.stream.name),
+    });
+    try {
+      const allRead = await runStreams(options, run, ready);
+      const status = allRead ? await verdictOf(database, run.runId) : 'failed';
+      await endRun(database, run.runId, status, null);
+      return { runId: run.runId, resumed: run.resumed, status };
+    } catch (thrown) {
+      if (signal.aborted) {
+        // The run stays open: the next one goes on where this one stopped.
+        throw new CancelledError('已取消；已提交的部分保留，再次运行将从中断处继续', { system });
+      }
+      if (thrown instanceof GgzyError) throw thrown;
+      throw new Error(`${system}: ${describeCause(thrown)}`, { cause: thrown });
+    }
+  });
+}

@@ -1,0 +1,138 @@
+/** One stream of one run, from delivery to balance: stage → set rules → merge → finish, each resumable. */
+import type { Connector, StreamDelivery } from '../connectors/connector.ts';
+import { passFaultPoint } from '../core/fault.ts';
+import type { Database } from '../database/connection.ts';
+import { finishStream } from '../database/load/finish.ts';
+import {
+  beginStream,
+  findPreviousRun,
+  findProgress,
+  setStreamStatus,
+  type RunRecord,
+} from '../database/load/ledger.ts';
+import { mergeChunk, type ChunkRange, type MergeContext } from '../database/load/merge.ts';
+import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
+import { SET_RULES } from '../database/rules/index.ts';
+import type { StreamPlan } from '../database/load/plan.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import { extractStream } from './extract.ts';
+import type { ProgressListener } from './progress.ts';
+
+/** Rows per merge transaction; large enough that statement overhead disappears, small enough to resume early. */
+const MERGE_ROWS = 20_000;
+const MERGE_CONNECTIONS = 2;
+
+export interface StreamRunContext {
+  readonly database: Database;
+  readonly connector: Connector;
+  readonly run: RunRecord;
+  readonly mapping: Mapping;
+  readonly plan: StreamPlan;
+  readonly delivery: StreamDelivery;
+  readonly incompleteStreams: ReadonlySet<string>;
+  readonly complete: boolean;
+  readonly vanishLimit: number;
+  readonly day: string;
+  readonly chunkSize: number;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressListener;
+}
+
+/** Staging starts anew when nothing of it is there, or when a server crash emptied the unlogged tables. */
+async function openStage(context: StreamRunContext, tables: StageTables) {
+  const { database, run, plan, delivery } = context;
+  const progress = await findProgress(database, run.runId, plan.stream);
+  if (progress) {
+    const [exists] = await database.query('select to_regclass($1) as name', [tables.raw]);
+    const rows = exists?.['name'] ? await database.query(`select count(*) as n from ${tables.raw}`) : [];
+    if (rows[0]?.['n'] === String(progress.stagedTo)) return progress;
+  }
+  await dropStage(database, tables, plan);
+  await beginStream(database, run.runId, plan, delivery);
+  await database.transaction((client) => createStage(client, tables, plan));
+  return {
+    status: 'staging',
+    stagedTo: 0,
+    stagedChunks: 0,
+    cursor: null,
+    ruled: false,
+    mergedChunks: new Set<number>(),
+  };
+}
+
+async function applySetRules(context: StreamRunContext, tables: StageTables): Promise<void> {
+  const { database, plan, run, incompleteStreams } = context;
+  await database.transaction(async (client) => {
+    await indexStage(client, tables, plan);
+    for (const rule of SET_RULES) {
+      passFaultPoint('rules');
+      await rule.run(client, { plan, tables, incompleteStreams });
+    }
+    await client.query(
+      `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to) values ($1, $2, 'rules', 0, 0, 0)`,
+      [run.runId, plan.stream],
+    );
+    await client.query(`update ops.stream_runs set status = 'ruled' where run_id = $1 and stream = $2`, [
+      run.runId,
+      plan.stream,
+    ]);
+  });
+}
+
+function mergeRanges(total: number, done: ReadonlySet<number>): ChunkRange[] {
+  const ranges: ChunkRange[] = [];
+  for (let from = 1, chunkNo = 0; from <= total; from += MERGE_ROWS, chunkNo += 1) {
+    if (!done.has(chunkNo)) ranges.push({ chunkNo, from, to: Math.min(from + MERGE_ROWS - 1, total) });
+  }
+  return ranges;
+}
+
+async function mergeAll(context: StreamRunContext, merge: MergeContext, ranges: readonly ChunkRange[]): Promise<void> {
+  const { database, plan, progress, signal } = context;
+  const queue = [...ranges];
+  const work = async (): Promise<void> => {
+    for (let range = queue.shift(); range; range = queue.shift()) {
+      signal.throwIfAborted();
+      const chunk = range;
+      await database.transaction(async (client) => {
+        await mergeChunk(client, merge, chunk);
+        passFaultPoint('merge');
+      });
+      progress({ kind: 'merged', stream: plan.stream, rows: chunk.to - chunk.from + 1 });
+    }
+  };
+  await Promise.all(Array.from({ length: MERGE_CONNECTIONS }, work));
+}
+
+export async function runStream(context: StreamRunContext): Promise<void> {
+  const { database, plan, run, mapping, progress } = context;
+  const tables = stageTables(run.seq, plan);
+  const state = await openStage(context, tables);
+  if (state.status === 'green' || state.status === 'red') return;
+  let total = state.stagedTo;
+  if (state.status === 'staging') {
+    const from = { ord: state.stagedTo, chunkNo: state.stagedChunks, cursor: state.cursor };
+    progress({ kind: 'resumed', stream: plan.stream, rows: state.stagedTo });
+    total = await extractStream(
+      {
+        ...context,
+        mapping,
+        tables,
+        runId: run.runId,
+        onProgress: (read, quarantined) => progress({ kind: 'read', stream: plan.stream, rows: read, quarantined }),
+      },
+      from,
+    );
+    await setStreamStatus(database, run.runId, plan.stream, 'staged');
+  }
+  if (!state.ruled) await applySetRules(context, tables);
+  const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
+  const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day };
+  await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
+  await database.transaction(async (client) => {
+    await finishStream(client, merge, { complete: context.complete, vanishLimit: context.vanishLimit });
+    passFaultPoint('commit');
+  });
+  await dropStage(database, tables, plan);
+  progress({ kind: 'finished', stream: plan.stream });
+}
