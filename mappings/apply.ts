@@ -6,6 +6,7 @@ import type { Entity } from '../schemas/entity.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { isRuleId } from '../schemas/rules.ts';
 import { IssueList } from './issues.ts';
+import { compareMagnitudes } from './magnitude.ts';
 import type { Evaluate, Mapping, Part, RawValues } from './mapping.ts';
 
 export interface CanonicalRow {
@@ -35,7 +36,11 @@ function compilePart(mapping: Mapping, part: Part, indexOf: (column: string) => 
   const { entity } = part;
   const evaluate = entity.fieldNames.map((name) => {
     const maxLength = entity.fields[name]?.meta.maxLength ?? null;
-    const context = { system: mapping.system, stream: mapping.stream.name, indexOf, maxLength };
+    const hasNeighbour =
+      part.role === '' &&
+      (mapping.neighbours.some(({ field }) => field === name) ||
+        mapping.sameMagnitude.some((pair) => pair.includes(name)));
+    const context = { system: mapping.system, stream: mapping.stream.name, indexOf, maxLength, hasNeighbour };
     return part.fields[name]?.compile(context) ?? null;
   });
   const onlyWith = (part.onlyWith ?? []).map((name) => entity.fieldNames.indexOf(name));
@@ -116,10 +121,18 @@ export class MappingRunner {
       record[entity.fieldNames[place] ?? ''] = value;
     }
     if (onlyWith.length > 0 && onlyWith.every((place) => values[place] === null)) return null;
+    if (index === 0) this.#compareMagnitudes(part, record, issues);
     if (!this.#validate(compiled, record, issues)) return null;
     const { system, stream, version } = this.#mapping;
     const id = canonicalId(entity.name, system, stream.name, sourceKey, part.role, part.ordinal);
     return { part: index, id, rowHash: hashValues([...values, deleted, String(version)]), values };
+  }
+
+  #compareMagnitudes(part: Part, record: Readonly<Record<string, FieldValue>>, issues: IssueList): void {
+    for (const [first, second] of this.#mapping.sameMagnitude) {
+      const amount = (name: string) => ({ value: record[name] ?? null, column: part.fields[name]?.columns[0] ?? '' });
+      compareMagnitudes(amount(first), amount(second), issues);
+    }
   }
 
   #validate({ entity, part }: CompiledPart, record: Record<string, FieldValue>, issues: IssueList): boolean {

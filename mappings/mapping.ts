@@ -17,14 +17,19 @@ export interface CompileContext {
   readonly indexOf: (column: string) => number;
   /** National length of the field that takes the value, null where there is none. */
   readonly maxLength: number | null;
+  /** The amount has a neighbour: a slip of unit is judged in company, so only what no slip explains is absurd alone. */
+  readonly hasNeighbour: boolean;
 }
 
 /** A reference to another stream of the same system, followed by the set rules. */
 export interface StreamReference {
   readonly stream: string;
   readonly entity: string;
-  /** `parent`: the record is part of it; `party`: the record names it. */
-  readonly kind: 'parent' | 'party';
+  /**
+   * `parent`: the record is part of it; `party`: the record names it; `related`: it may be one of several streams, and
+   * a reference that meets nothing is dropped without an issue.
+   */
+  readonly kind: 'parent' | 'party' | 'related';
 }
 
 export interface FieldRule<C extends string = string> {
@@ -68,6 +73,8 @@ export interface Mapping {
   readonly version: number;
   readonly parts: readonly Part[];
   readonly neighbours: readonly AmountNeighbour[];
+  /** Pairs of money fields of the record itself that must be of one magnitude. */
+  readonly sameMagnitude: readonly (readonly [string, string])[];
 }
 
 /** Fields of an entity that a part may fill. */
@@ -94,6 +101,7 @@ export function defineMapping<C extends string>(definition: {
   version: number;
   parts: readonly Part<NoInfer<C>>[];
   neighbours?: readonly AmountNeighbour[];
+  sameMagnitude?: readonly (readonly [string, string])[];
 }): Mapping {
-  return { ...definition, neighbours: definition.neighbours ?? [] };
+  return { ...definition, neighbours: definition.neighbours ?? [], sameMagnitude: definition.sameMagnitude ?? [] };
 }

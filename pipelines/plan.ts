@@ -7,17 +7,21 @@ import type { PersonalClass } from '../schemas/field.ts';
 import { getEntity } from '../schemas/registry.ts';
 
 function collectReferences(mapping: Mapping): PlannedReference[] {
-  const byColumn = new Map<string, { to: StreamReference; fields: { entity: Entity; field: string }[] }>();
+  const byColumn = new Map<
+    string,
+    { column: string; to: StreamReference; fields: { entity: Entity; field: string }[] }
+  >();
   for (const { entity, fields } of mapping.parts) {
     for (const [field, rule] of Object.entries(fields)) {
       const column = rule.columns[0];
       if (!rule.reference || column === undefined) continue;
-      const known = byColumn.get(column) ?? { to: rule.reference, fields: [] };
+      const key = `${column} ${rule.reference.stream}`;
+      const known = byColumn.get(key) ?? { column, to: rule.reference, fields: [] };
       known.fields.push({ entity, field });
-      byColumn.set(column, known);
+      byColumn.set(key, known);
     }
   }
-  return [...byColumn].map(([column, { to, fields }]) => ({
+  return [...byColumn.values()].map(({ column, to, fields }) => ({
     column,
     kind: to.kind,
     parentStream: to.stream,

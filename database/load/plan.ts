@@ -13,7 +13,7 @@ export interface PlannedPart {
 /** A source column that points to another stream, and the canonical fields it feeds. */
 export interface PlannedReference {
   readonly column: string;
-  readonly kind: 'parent' | 'party';
+  readonly kind: 'parent' | 'party' | 'related';
   readonly parentStream: string;
   readonly parentEntity: Entity;
   readonly fields: readonly { readonly entity: Entity; readonly field: string }[];

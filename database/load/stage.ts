@@ -82,7 +82,8 @@ export class StageWriter {
     this.#raw.buffer.add([ord, sourceKey, hash, deleted, position, verdict, ...values]);
     for (const row of rows) {
       const part = this.#plan.parts[row.part];
-      if (part) this.#rowsOfPart[row.part]?.buffer.add([ord, row.id, part.role, part.ordinal, row.rowHash, ...row.values]);
+      if (part)
+        this.#rowsOfPart[row.part]?.buffer.add([ord, row.id, part.role, part.ordinal, row.rowHash, ...row.values]);
     }
     for (const issue of issues) {
       const { field, rule, severity, disposition, loaded, personal, detail, position: place } = issue;

@@ -513,6 +513,8 @@ create table canonical.property_deals (
   parent_deleted boolean not null default false,
   stale boolean not null default false,
   "code" text,
+  "asset_listing_id" uuid,
+  "equity_listing_id" uuid,
   "name" text,
   "buyer_name" text,
   "buyer_code" text,
@@ -523,6 +525,8 @@ create table canonical.property_deals (
 create index property_deals_source on canonical.property_deals (source_key, stream);
 comment on table canonical.property_deals is '产权成交结果';
 comment on column canonical.property_deals."code" is '项目编号 [701.PROJECT_CODE, 753.PROJECT_CODE]';
+comment on column canonical.property_deals."asset_listing_id" is '实物资产挂牌';
+comment on column canonical.property_deals."equity_listing_id" is '股权挂牌';
 comment on column canonical.property_deals."name" is '标的名称 [701.BID_NAME, 753.BID_NAME]';
 comment on column canonical.property_deals."buyer_name" is '受让方名称 [701.SELLER_NAME, 753.SELLER_NAME]';
 comment on column canonical.property_deals."buyer_code" is '受让方代码 [701.SELLER_CODE, 753.SELLER_CODE]';

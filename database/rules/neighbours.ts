@@ -1,50 +1,94 @@
 /**
- * Amounts against their neighbours: a figure that is 10,000 times off was typed in the wrong unit. Clerks type 万元
- * figures where 元 are asked, so the smaller of the two is the suspect, also where it is the parent's.
+ * Amounts against their neighbours: a figure that is 10,000 times off was typed in the wrong unit (万元 for 元 or the
+ * other way round). Who is wrong, the record or its parent? The odd one out: where most children contradict the parent
+ * it is the parent. A lone pair is judged by magnitude. What no neighbour explains and the national receiver would
+ * refuse is absurd.
  */
-import { RULES } from '../../schemas/rules.ts';
+import { RULES, type RuleId } from '../../schemas/rules.ts';
+import { NATIONAL_AMOUNT_LIMIT } from '../../schemas/values/money.ts';
 import type { Client } from '../connection.ts';
 import type { PlannedNeighbour } from '../load/plan.ts';
 import { canonicalTable, quoteName, quoteText, snakeCase } from '../names.ts';
 import type { RuleContext, SetRule } from './rule.ts';
 
 const UNIT = 10_000;
-const { severity, disposition } = RULES.money_unit_mismatch;
+/**
+ * Product of the two amounts of a lone pair above which the larger one is the suspect: amounts of real projects lie
+ * around 3·10⁶ 元 on a logarithmic scale, so a pair (v, v/10⁴) lies below the square of that and (v, v·10⁴) above.
+ */
+const LONE_PAIR_PRODUCT = 1e13;
 
-/** Pairs of (child amount, parent amount) whose ratio is off by the unit; `share` brings both to one magnitude. */
-function offByUnit(context: RuleContext, neighbour: PlannedNeighbour, direction: 'child' | 'parent'): string {
+/** Pairs of a child's and its parent's amount, and which of them is the suspect. */
+async function findPairs(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
   const child = `e.${quoteName(snakeCase(neighbour.field))}`;
   const parent = `p.${quoteName(snakeCase(neighbour.parentAmount))}`;
-  const ratio = `(${child} / (${parent} * ${neighbour.share}))`;
-  const scaled = direction === 'child' ? `${ratio} * ${UNIT}` : `${ratio} / ${UNIT}`;
-  return `from ${context.tables.canonical(neighbour.entity)} e
-    join ${context.tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
-    join ${canonicalTable(neighbour.parentEntity)} p on p.id = e.${quoteName(snakeCase(neighbour.parentField))}
-    where e.role = '' and ${child} > 0 and ${parent} > 0
-      and ${scaled} between ${neighbour.low} and ${neighbour.high}`;
+  const { share, low, high } = neighbour;
+  await client.query(`
+    create temp table pairs on commit drop as
+    with compared as (
+      select e.ord, s.position, p.id as parent_id, p.source_key as parent_key, ${child} as amount,
+        ${parent} as parent_amount, ${child} / (${parent} * ${share}) as ratio
+      from ${tables.canonical(neighbour.entity)} e
+      join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
+      join ${canonicalTable(neighbour.parentEntity)} p on p.id = e.${quoteName(snakeCase(neighbour.parentField))}
+      where e.role = '' and ${child} > 0 and ${parent} > 0
+    ), judged as (
+      select *, ratio * ${UNIT} between ${low} and ${high} or ratio / ${UNIT} between ${low} and ${high} as off
+      from compared
+    ), families as (
+      select parent_id, count(*) as children, count(*) filter (where off) as off_children
+      from judged group by parent_id having bool_or(off)
+    )
+    select j.*, case
+      when f.children > 1 then f.off_children * 2 > f.children
+      when j.amount * j.parent_amount < ${LONE_PAIR_PRODUCT} then j.parent_amount < j.amount
+      else j.parent_amount > j.amount end as blames_parent
+    from judged j join families f using (parent_id) where j.off`);
 }
 
-async function compare(client: Client, context: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
-  const child = `e.${quoteName(snakeCase(neighbour.field))}`;
-  const parent = `p.${quoteName(snakeCase(neighbour.parentAmount))}`;
-  const detail = `trim_scale(${child}) || ' : ' || trim_scale(${parent})`;
+async function blame(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
+  const { severity, disposition } = RULES.money_unit_mismatch;
+  const detail = `trim_scale(amount) || ' : ' || trim_scale(parent_amount)`;
+  const columns = 'ord, field, rule, severity, disposition, loaded_value, personal, detail, position';
+  const fixed = `'money_unit_mismatch', '${severity}', '${disposition}'`;
   await client.query(`
-    insert into ${context.tables.issues}
-      (ord, field, rule, severity, disposition, loaded_value, personal, detail, position)
-    select e.ord, ${quoteText(neighbour.column)}, 'money_unit_mismatch', '${severity}', '${disposition}',
-      trim_scale(${child})::text, 'none', ${detail}, s.position
-    ${offByUnit(context, neighbour, 'child')}`);
+    insert into ${tables.issues} (${columns})
+    select ord, ${quoteText(neighbour.column)}, ${fixed}, trim_scale(amount)::text, 'none', ${detail}, position
+    from pairs where not blames_parent`);
   await client.query(`
-    insert into ${context.tables.issues}
-      (ord, field, rule, severity, disposition, loaded_value, personal, detail, position, other_stream, other_key)
-    select distinct on (p.source_key) e.ord, ${quoteText(neighbour.parentColumn)}, 'money_unit_mismatch', '${severity}',
-      '${disposition}', trim_scale(${parent})::text, 'none', ${detail}, '', ${quoteText(neighbour.parentStream)}, p.source_key
-    ${offByUnit(context, neighbour, 'parent')} order by p.source_key, e.ord`);
+    insert into ${tables.issues} (${columns}, other_stream, other_key)
+    select distinct on (parent_key) ord, ${quoteText(neighbour.parentColumn)}, ${fixed},
+      trim_scale(parent_amount)::text, 'none', ${detail}, '', ${quoteText(neighbour.parentStream)}, parent_key
+    from pairs where blames_parent order by parent_key, ord`);
+}
+
+/** Above the national limit, and no slip of unit explains it. */
+async function refuseAbsurd(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
+  const rule: RuleId = 'money_absurd';
+  const { severity, disposition } = RULES[rule];
+  const amount = `e.${quoteName(snakeCase(neighbour.field))}`;
+  await client.query(`
+    with absurd as (
+      insert into ${tables.issues}
+        (ord, field, rule, severity, disposition, loaded_value, personal, position)
+      select e.ord, ${quoteText(neighbour.column)}, '${rule}', '${severity}', '${disposition}',
+        trim_scale(${amount})::text, 'none', s.position
+      from ${tables.canonical(neighbour.entity)} e join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
+      where e.role = '' and ${amount} > ${NATIONAL_AMOUNT_LIMIT}
+        and not exists (select 1 from pairs where pairs.ord = e.ord and not pairs.blames_parent)
+      returning ord
+    )
+    update ${tables.raw} s set verdict = 'quarantined' from absurd where absurd.ord = s.ord`);
 }
 
 export const neighbours: SetRule = {
   id: 'neighbours',
   async run(client, context) {
-    for (const neighbour of context.plan.neighbours) await compare(client, context, neighbour);
+    for (const neighbour of context.plan.neighbours) {
+      await findPairs(client, context, neighbour);
+      await blame(client, context, neighbour);
+      await refuseAbsurd(client, context, neighbour);
+      await client.query('drop table pairs');
+    }
   },
 };

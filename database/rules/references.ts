@@ -62,6 +62,17 @@ async function checkParty(client: Client, context: RuleContext, reference: Plann
   }
 }
 
+/** The record may belong to one of several streams: a reference that meets nothing says only that it is another. */
+async function checkRelated(client: Client, { tables }: RuleContext, reference: PlannedReference): Promise<void> {
+  for (const { entity, field } of reference.fields) {
+    const column = quoteName(snakeCase(field));
+    await client.query(`update ${tables.canonical(entity)} e set ${column} = null,
+        row_hash = md5(e.row_hash || ${quoteText(`unrelated ${field}`)})::uuid
+      where e.${column} is not null
+        and not exists (select 1 from ${canonicalTable(reference.parentEntity)} p where p.id = e.${column})`);
+  }
+}
+
 export const references: SetRule = {
   id: 'references',
   async run(client, context) {
@@ -70,6 +81,7 @@ export const references: SetRule = {
     }
     for (const reference of context.plan.references) {
       if (reference.kind === 'party') await checkParty(client, context, reference);
+      if (reference.kind === 'related') await checkRelated(client, context, reference);
     }
   },
 };

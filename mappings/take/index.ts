@@ -18,7 +18,7 @@ import { readText } from '../../schemas/values/text.ts';
 import type { FieldRule, StreamReference } from '../mapping.ts';
 import { birthDate } from './birth-date.ts';
 import { amountOrWords, money, type Unit } from './money.ts';
-import { formerName, organizationName, partyCode, personName, type PartyCodeField } from './party.ts';
+import { formerName, organizationName, partyCode, personName, type PartyCodeField, type PartyHints } from './party.ts';
 import { oneColumn } from './read.ts';
 
 /** A constant the system implies without writing it down. */
@@ -68,8 +68,7 @@ export function takeFrom<C extends string>(_stream: StreamContract<C>) {
     personName: (column: C) => personName(column),
     organizationName: (column: C) => organizationName(column),
     formerName: (column: C) => formerName(column),
-    partyCode: (column: C, field: PartyCodeField, options: { personWhen?: { column: C; value: string } } = {}) =>
-      partyCode(column, field, options),
+    partyCode: (column: C, field: PartyCodeField, hints: PartyHints<C> = {}) => partyCode(column, field, hints),
     idNumber: (column: C) => oneColumn(column, 'ID number', readIdNumber),
     birthDate: (column: C, idNumber: C) => birthDate(column, idNumber),
     division: (column: C) => oneColumn(column, 'division code', readDivision),

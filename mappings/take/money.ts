@@ -1,12 +1,31 @@
 /** Amounts: exact decimals in 元. */
-import { compareAmounts, readCapitalAmount, readMoney } from '../../schemas/values/money.ts';
-import type { FieldRule } from '../mapping.ts';
-import { oneColumn, readAndReport } from './read.ts';
+import { compareAmounts, NATIONAL_AMOUNT_LIMIT, readCapitalAmount, readMoney } from '../../schemas/values/money.ts';
+import type { CompileContext, FieldRule } from '../mapping.ts';
+import { readAndReport } from './read.ts';
 
 export type Unit = '元' | '万元' | '亿元';
 
+/** Ten thousand times what the national receiver accepts: no slip between 元 and 万元 explains more. */
+const LIMIT_WITH_NEIGHBOUR = `${NATIONAL_AMOUNT_LIMIT}0000`;
+
+function limitFor({ hasNeighbour }: CompileContext): string {
+  return hasNeighbour ? LIMIT_WITH_NEIGHBOUR : NATIONAL_AMOUNT_LIMIT;
+}
+
 export function money<C extends string>(column: C, unit: Unit): FieldRule<C> {
-  return oneColumn(column, `amount in ${unit}`, (text) => readMoney(text, { unit }));
+  return {
+    columns: [column],
+    reading: `amount in ${unit}`,
+    compile(context) {
+      const index = context.indexOf(column);
+      const options = { unit, limit: limitFor(context) };
+      const read = (text: string) => readMoney(text, options);
+      return (values, issues) => {
+        const text = values[index];
+        return text ? readAndReport(read, text, column, issues) : null;
+      };
+    },
+  };
 }
 
 /**
@@ -17,16 +36,18 @@ export function amountOrWords<C extends string>(figure: C, words: C, unit: Unit)
   return {
     columns: [figure, words],
     reading: `amount in ${unit}, or in words where the figure is empty`,
-    compile({ indexOf }) {
-      const figureIndex = indexOf(figure);
-      const wordsIndex = indexOf(words);
-      const read = (text: string) => readMoney(text, { unit });
+    compile(context) {
+      const figureIndex = context.indexOf(figure);
+      const wordsIndex = context.indexOf(words);
+      const limit = limitFor(context);
+      const read = (text: string) => readMoney(text, { unit, limit });
+      const readWords = (text: string) => readMoney(text, { unit: '元', limit });
       return (values, issues) => {
         const figureText = values[figureIndex] ?? '';
         const wordsText = values[wordsIndex] ?? '';
         const amount = figureText === '' ? null : readAndReport(read, figureText, figure, issues);
         if (wordsText === '') return amount;
-        if (amount === null) return readAndReport((text) => readMoney(text, { unit: '元' }), wordsText, words, issues);
+        if (amount === null) return readAndReport(readWords, wordsText, words, issues);
         const inWords = readCapitalAmount(wordsText);
         if (inWords !== null && compareAmounts(inWords, amount) !== 0) {
           issues.add('amount_words_differ', words, amount, { detail: `${inWords} ≠ ${amount}` });

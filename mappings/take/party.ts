@@ -9,6 +9,21 @@ import { oneColumn, readAndReport, remembering } from './read.ts';
 /** Which of the identifiers inside one code column a canonical field takes. */
 export type PartyCodeField = 'legalCode' | 'uscc' | 'organizationCode' | 'registrationNumber' | 'idNumber';
 
+const FIFTEEN_DIGITS = /^\s*\d{15}\s*$/;
+
+function isAmbiguous(text: string): boolean {
+  return FIFTEEN_DIGITS.test(text);
+}
+
+/** Words that end or stand in names of organisations and not in names of persons. */
+const ORGANIZATION_WORD =
+  /公司|集团|[厂店局厅院校所站社部队会馆处]$|中心|委员会|办公室|政府|银行|学校|大学|医院|合作社|合伙|企业|基金|经营部|商行|指挥部|寺/;
+
+function looksLikeOrganization(name: string): boolean {
+  const plain = name.replaceAll(/[\s\u3000]|[（(].*$/g, '');
+  return plain === '' || plain.length > 8 || ORGANIZATION_WORD.test(plain);
+}
+
 export function personName<C extends string>(column: C): FieldRule<C> {
   return oneColumn(column, 'person name', readName);
 }
@@ -44,24 +59,29 @@ function pick(code: PartyCode, field: PartyCodeField): string | null {
   return code.kind === 'org_code' ? code.text : null;
 }
 
-export function partyCode<C extends string>(
-  column: C,
-  field: PartyCodeField,
-  options: { personWhen?: { column: C; value: string } } = {},
-): FieldRule<C> {
-  const { personWhen } = options;
+/** What else in the record tells whether the code is a person's: a column that says so, or else the name beside it. */
+export interface PartyHints<C extends string> {
+  readonly personWhen?: { readonly column: C; readonly value: string };
+  /** Decides only for numbers that could be either: 15 digits are an old ID number or a registration number. */
+  readonly name?: C;
+}
+
+export function partyCode<C extends string>(column: C, field: PartyCodeField, hints: PartyHints<C> = {}): FieldRule<C> {
+  const { personWhen, name } = hints;
   return {
-    columns: personWhen ? [column, personWhen.column] : [column],
+    columns: [column, ...(personWhen ? [personWhen.column] : []), ...(name === undefined ? [] : [name])],
     reading: field === 'legalCode' ? 'party code' : `${field} inside the party code`,
     compile({ indexOf }) {
       const index = indexOf(column);
       const personIndex = personWhen ? indexOf(personWhen.column) : -1;
+      const nameIndex = name === undefined ? -1 : indexOf(name);
       const asOrganization = remembering((text: string) => readPartyCode(text));
       const asPerson = remembering((text: string) => readPartyCode(text, { person: true }));
       return (values, issues) => {
         const text = values[index];
         if (!text) return null;
-        const person = personIndex >= 0 && values[personIndex]?.trim() === personWhen?.value;
+        const said = personIndex >= 0 && values[personIndex]?.trim() === personWhen?.value;
+        const person = said || (nameIndex >= 0 && isAmbiguous(text) && !looksLikeOrganization(values[nameIndex] ?? ''));
         const reading = person ? asPerson(text) : asOrganization(text);
         const value = reading.value === null ? null : pick(reading.value, field);
         if (field !== 'legalCode') return value;

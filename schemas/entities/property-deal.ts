@@ -1,6 +1,6 @@
 /** The deal a listing of assets or equity ended in. */
 import { defineEntity } from '../entity.ts';
-import { code, date, identifier, money, text } from '../field.ts';
+import { code, date, identifier, money, reference, text } from '../field.ts';
 import { EXCHANGE_METHOD } from '../codes/lists.ts';
 
 export const PropertyDeal = defineEntity({
@@ -11,6 +11,8 @@ export const PropertyDeal = defineEntity({
   dataSets: ['701', '753'],
   fields: {
     code: identifier({ national: ['701.PROJECT_CODE', '753.PROJECT_CODE'] }),
+    assetListingId: reference('asset_listing', { zh: '实物资产挂牌' }),
+    equityListingId: reference('equity_listing', { zh: '股权挂牌' }),
     name: text({ national: ['701.BID_NAME', '753.BID_NAME'] }),
     buyerName: text({ national: ['701.SELLER_NAME', '753.SELLER_NAME'] }),
     buyerCode: identifier({ national: ['701.SELLER_CODE', '753.SELLER_CODE'], personal: 'id_number' }),
