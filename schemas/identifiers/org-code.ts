@@ -2,7 +2,7 @@
 
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
 const SHAPE = /^[0-9A-Z]{8}[0-9X]$/;
-const HYPHENED = /^([0-9A-Za-z]{8})[-‐‑–—－]([0-9A-Za-z])$/;
+const HYPHENED = /^[0-9A-Za-z]{8}[-‐‑–—－][0-9A-Za-z]$/;
 
 /** Check character for the first 8; null where they are not 0-9A-Z. */
 export function orgCodeCheck(first8: string): string | null {
@@ -25,5 +25,5 @@ export function isValidOrgCode(text: string): boolean {
 
 /** `76191136-X` → `76191136X`; text of another shape is returned as it is. */
 export function normaliseOrgCode(text: string): string {
-  return text.length === 10 ? text.replace(HYPHENED, '$1$2') : text;
+  return text.length === 10 && HYPHENED.test(text) ? text.slice(0, 8) + text.charAt(9) : text;
 }

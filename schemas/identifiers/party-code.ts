@@ -100,7 +100,15 @@ function readUnusual(text: string, person: boolean): Reading<PartyCode> {
  * (`id_placeholder`) and for numbers a spreadsheet has rounded (`code_rounded`); failing codes are kept as text.
  */
 export function readPartyCode(text: string, options: PartyCodeOptions = {}): Reading<PartyCode> {
-  if (isValidUscc(text) && isIssuedPair(text) && !isValidIdNumber(text) && !isRoundedCode(text))
-    return clean({ text, kind: 'uscc', valid: true });
-  return readUnusual(text, options.person === true);
+  const person = options.person === true;
+  if (text.length === 18 && !text.endsWith('000')) {
+    const isId = isValidIdNumber(text);
+    if (isId || (isValidUscc(text) && isIssuedPair(text))) {
+      return clean({ text, kind: isId ? 'id_number' : 'uscc', valid: true });
+    }
+  } else if (text.length <= 10 && !person) {
+    const code = normaliseOrgCode(text);
+    if (isValidOrgCode(code) && !isIdPlaceholder(code)) return clean({ text: code, kind: 'org_code', valid: true });
+  }
+  return readUnusual(text, person);
 }

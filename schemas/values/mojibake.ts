@@ -78,6 +78,8 @@ function commonShare(text: string): number {
 }
 
 const LEAST_WHOLE = 2;
+/** That many bytes in the order of UTF-8 are no chance, however torn the text is: ordinary Chinese strays in the first. */
+const LEAST_FITTING = 18;
 /** Share of everyday characters that the text behind the mojibake has, and that mojibake itself stays below. */
 const PLAUSIBLE = 0.6;
 
@@ -86,7 +88,9 @@ export function findMojibake(text: string): MojibakeFinding | null {
   if (!mayBeMojibake(text)) return null;
   const bytes = toBytes(text);
   const { whole, torn, stray, lost } = survey(bytes);
-  if (whole < LEAST_WHOLE || stray > 0) return null;
+  if (stray > 0) return null;
+  if (lost > 0 && whole * 3 + torn >= LEAST_FITTING && commonShare(text) < PLAUSIBLE) return { state: 'lost', text };
+  if (whole < LEAST_WHOLE) return null;
   const isWhole = torn === 0 && lost === 0;
   const meant = isWhole ? decode(bytes) : decodeWhole(bytes);
   if (meant === null) return null;
