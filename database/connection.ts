@@ -33,7 +33,7 @@ export function toTargetError(thrown: unknown, what: string): TargetError {
 }
 
 export function openDatabase(connectionString: string, maxConnections = 4): Database {
-  const settings = { connectionString, types: asText, application_name: 'ggzy' };
+  const settings = { connectionString, types: asText, application_name: 'ggzy', options: '-c work_mem=64MB' };
   const pool = new pg.Pool({ ...settings, max: maxConnections });
   // An idle connection that breaks is replaced by the pool; the next query reports the fault.
   pool.on('error', () => undefined);

@@ -10,7 +10,7 @@ import {
   setStreamStatus,
   type RunRecord,
 } from '../database/load/ledger.ts';
-import { mergeChunk, type ChunkRange, type MergeContext } from '../database/load/merge.ts';
+import { isFresh, mergeChunk, type ChunkRange, type MergeContext } from '../database/load/merge.ts';
 import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
 import { SET_RULES } from '../database/rules/index.ts';
 import type { StreamPlan } from '../database/load/plan.ts';
@@ -127,7 +127,8 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   }
   if (!state.ruled) await applySetRules(context, tables);
   const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
-  const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day };
+  const fresh = await isFresh(database, plan, run.runId);
+  const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
   await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
   await database.transaction(async (client) => {
     await finishStream(client, merge, { complete: context.complete, vanishLimit: context.vanishLimit });

@@ -24,11 +24,11 @@ function escapeText(value: string): string {
   return SPECIAL.test(value) ? value.replaceAll(/[\\\t\n\r\0]/g, (character) => ESCAPES[character] ?? '') : value;
 }
 
-/** Lines of one COPY, collected in memory: one chunk of one table. */
+/** Lines of one COPY, collected as bytes: one chunk of one table. */
 export class CopyBuffer {
-  #text = '';
-  #pieces: string[] = [];
-  rows = 0;
+  #pieces: Buffer[] = [];
+  #piece = Buffer.allocUnsafe(PIECE);
+  #used = 0;
 
   add(values: readonly CopyValue[]): void {
     let line = '';
@@ -39,20 +39,24 @@ export class CopyBuffer {
       else if (typeof value === 'string') line += escapeText(value);
       else line += value === true ? 't' : value === false ? 'f' : String(value);
     }
-    this.#text += `${line}\n`;
-    this.rows += 1;
-    if (this.#text.length >= PIECE) {
-      this.#pieces.push(this.#text);
-      this.#text = '';
-    }
+    line += '\n';
+    // UTF-8 takes at most three bytes per UTF-16 unit.
+    const most = line.length * 3;
+    if (this.#used + most > this.#piece.length) this.#turn(Math.max(PIECE, most));
+    this.#used += this.#piece.write(line, this.#used, 'utf8');
+  }
+
+  #turn(size: number): void {
+    if (this.#used > 0) this.#pieces.push(this.#piece.subarray(0, this.#used));
+    this.#piece = Buffer.allocUnsafe(size);
+    this.#used = 0;
   }
 
   /** Hands over the pieces and starts anew. */
-  take(): string[] {
-    const pieces = this.#text === '' ? this.#pieces : [...this.#pieces, this.#text];
-    this.#text = '';
+  take(): Buffer[] {
+    this.#turn(PIECE);
+    const pieces = this.#pieces;
     this.#pieces = [];
-    this.rows = 0;
     return pieces;
   }
 }
@@ -61,11 +65,10 @@ export async function copyInto(
   client: Client,
   table: string,
   columns: readonly string[],
-  pieces: readonly string[],
+  pieces: readonly Buffer[],
 ): Promise<void> {
   if (pieces.length === 0) return;
   const names = columns.map((name) => `"${name.replaceAll('"', '""')}"`).join(', ');
   const stream = client.query(copyFrom(`copy ${table} (${names}) from stdin`));
-  const buffers = pieces.map((piece) => Buffer.from(piece, 'utf8'));
-  await pipeline(Readable.from(buffers, { objectMode: false, highWaterMark: PIECE }), stream);
+  await pipeline(Readable.from(pieces, { objectMode: false, highWaterMark: PIECE }), stream);
 }

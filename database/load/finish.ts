@@ -47,36 +47,49 @@ async function deleteVanished(client: Client, context: MergeContext, options: Fi
   return { vanished, held: false };
 }
 
-async function closeEntries(client: Client, { plan, tables, runId }: MergeContext, complete: boolean): Promise<void> {
+/**
+ * Entries whose finding was not raised again are over. Of an incomplete delivery only the keys it holds are judged.
+ * The staged rows that concern entries are few: they are set aside first.
+ */
+async function closeEntries(client: Client, context: MergeContext, complete: boolean): Promise<void> {
+  const { plan, tables, runId } = context;
+  const run = quoteText(runId);
   const stream = `q.system = ${quoteText(plan.system)} and q.stream = ${quoteText(plan.stream)}`;
-  const seen = complete ? '' : 'and exists (select 1 from ' + `${tables.raw} s where s.source_key = q.source_key)`;
-  await client.query(`update ops.quarantine q set state = 'closed', closed_run = ${quoteText(runId)},
-      closed_reason = case when exists (select 1 from ${tables.raw} s where s.source_key = q.source_key
+  await client.query(`
+    create temp table concerned on commit drop as
+    select s.source_key, s.hash, s.verdict from ${tables.raw} s
+    where s.verdict = 'quarantined'
+      or s.source_key in (select q.source_key from ops.quarantine q where ${stream} and q.state <> 'closed')`);
+  const seen = (key: string) =>
+    complete ? '' : `and exists (select 1 from ${tables.raw} s where s.source_key = ${key})`;
+  await client.query(`update ops.quarantine q set state = 'closed', closed_run = ${run},
+      closed_reason = case when exists (select 1 from concerned s where s.source_key = q.source_key
         and s.verdict = 'ok') then 'loaded' else 'gone' end
-    where ${stream} and q.state <> 'closed' ${seen} and not exists (select 1 from ${tables.raw} s
+    where ${stream} and q.state <> 'closed' ${seen('q.source_key')} and not exists (select 1 from concerned s
       where s.source_key = q.source_key and s.hash = q.raw_hash and s.verdict = 'quarantined')`);
-  await client.query(`update ${rawTable(plan.system, plan.stream)} q set _state = 'past', _last_run = ${quoteText(runId)}
-    where q._state = 'quarantined' ${seen.replaceAll('q.source_key', 'q._source_key')}
-      and not exists (select 1 from ${tables.raw} s where s.source_key = q._source_key and s.hash = q._hash
+  await client.query(`update ${rawTable(plan.system, plan.stream)} q set _state = 'past', _last_run = ${run}
+    where q._state = 'quarantined' ${seen('q._source_key')}
+      and not exists (select 1 from concerned s where s.source_key = q._source_key and s.hash = q._hash
         and s.verdict = 'quarantined')`);
   await client.query(`create temp table raised on commit drop as
     select distinct ${issueId(plan)} as id from ${tables.issues} i join ${tables.raw} s on s.ord = i.ord`);
-  await client.query(`update ops.issues q set closed_run = ${quoteText(runId)}
-    where ${stream} and q.closed_run is null ${seen} and q.raw_hash is not null
+  await client.query(`update ops.issues q set closed_run = ${run}
+    where ${stream} and q.closed_run is null ${seen('q.source_key')} and q.raw_hash is not null
       and not exists (select 1 from raised r where r.id = q.id)`);
 }
 
 /** A live row whose newest version waits in quarantine is stale until a good version comes. */
 async function markStale(client: Client, { plan }: MergeContext): Promise<void> {
+  const own = (alias: string) =>
+    `${alias}.system = ${quoteText(plan.system)} and ${alias}.stream = ${quoteText(plan.stream)}`;
+  const waiting = `select q.source_key from ops.quarantine q where ${own('q')} and q.state = 'open'
+    and not q.rules @> array['duplicate_key_conflict']`;
   for (const entity of plannedEntities(plan)) {
-    await client.query(`update ${canonicalTable(entity)} c set stale = w.waiting
-      from (select c.id, exists (select 1 from ops.quarantine q where q.system = c.system and q.stream = c.stream
-          and q.source_key = c.source_key and q.state = 'open' and not q.rules @> array['duplicate_key_conflict']) as waiting
-        from ${canonicalTable(entity)} c
-        where c.system = ${quoteText(plan.system)} and c.stream = ${quoteText(plan.stream)}
-          and (c.stale or exists (select 1 from ops.quarantine q where q.system = c.system and q.stream = c.stream
-            and q.source_key = c.source_key and q.state = 'open'))) w
-      where w.id = c.id and c.stale <> w.waiting`);
+    const table = canonicalTable(entity);
+    await client.query(`update ${table} c set stale = true where ${own('c')} and not c.stale
+      and c.source_key in (${waiting})`);
+    await client.query(`update ${table} c set stale = false where ${own('c')} and c.stale
+      and c.source_key not in (${waiting})`);
   }
 }
 
@@ -101,21 +114,18 @@ async function sumAmounts(client: Client, { plan, tables, runId }: MergeContext)
 
 /** Sums the chunks into the stream's ledger. The balance holds when every read record has exactly one outcome. */
 async function writeBalance(client: Client, context: MergeContext, result: FinishResult): Promise<void> {
-  const { plan, tables, runId } = context;
+  const { plan, runId } = context;
   const columns = ['inserted', 'updated', 'unchanged', 'deleted', 'skipped', 'quarantined'];
-  const staged = plannedEntities(plan).map((entity) => `(select count(*) from ${tables.canonical(entity)})`);
-  const loaded = plannedEntities(plan).map(
-    (entity) => `(select count(*) from ${tables.canonical(entity)} e join ${canonicalTable(entity)} c on c.id = e.id
-      join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok' and c.row_hash = e.row_hash)`,
-  );
   const sums = columns.map((name) => `sum(c.${name}) as ${name}`).join(', ');
   await client.query(`
     update ops.stream_runs t set finished_at = now(), vanished = ${result.vanished},
-      canonical_read = ${staged.join(' + ')}, canonical_loaded = ${loaded.join(' + ')},
+      canonical_read = (select coalesce(sum(canonical), 0) from ops.chunks c where c.run_id = ${quoteText(runId)}
+        and c.stream = ${quoteText(plan.stream)} and c.phase = 'stage'),
+      canonical_loaded = coalesce(m.canonical, 0),
       ${columns.map((name) => `${name} = coalesce(m.${name}, 0)`).join(', ')},
       status = case when t.read <> coalesce(m.read, 0) or t.read <> coalesce(t.declared_rows, t.read) or ${result.held}
         or t.read <> ${columns.map((name) => `coalesce(m.${name}, 0)`).join(' + ')} then 'red' else 'green' end
-    from (select sum(c.read) as read, ${sums} from ops.chunks c
+    from (select sum(c.read) as read, sum(c.canonical) as canonical, ${sums} from ops.chunks c
       where c.run_id = ${quoteText(runId)} and c.stream = ${quoteText(plan.stream)} and c.phase = 'merge') m
     where t.run_id = ${quoteText(runId)} and t.stream = ${quoteText(plan.stream)}`);
 }
@@ -125,9 +135,13 @@ export async function finishStream(
   context: MergeContext,
   options: FinishOptions,
 ): Promise<FinishResult> {
-  const result = options.complete ? await deleteVanished(client, context, options) : { vanished: 0, held: false };
-  await closeEntries(client, context, options.complete);
-  await markStale(client, context);
+  const none = { vanished: 0, held: false };
+  // Where nothing was there before, nothing can have vanished, been closed or become stale.
+  const result = options.complete && !context.fresh ? await deleteVanished(client, context, options) : none;
+  if (!context.fresh) {
+    await closeEntries(client, context, options.complete);
+    await markStale(client, context);
+  }
   await sumAmounts(client, context);
   await writeBalance(client, context, result);
   return result;

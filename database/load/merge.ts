@@ -3,7 +3,7 @@
  * transaction. Running it again changes nothing: every write is guarded by hashes.
  */
 import type { Entity } from '../../schemas/entity.ts';
-import type { Client } from '../connection.ts';
+import type { Client, Database } from '../connection.ts';
 import { businessColumns } from '../ddl.ts';
 import { canonicalTable, columnList, quoteText, rawTable } from '../names.ts';
 import { plannedEntities, type StreamPlan } from './plan.ts';
@@ -17,6 +17,8 @@ export interface MergeContext {
   readonly previousRun: string | null;
   readonly asOf: string;
   readonly day: string;
+  /** Nothing of the stream was there before this run. */
+  readonly fresh: boolean;
 }
 
 export interface ChunkRange {
@@ -25,91 +27,134 @@ export interface ChunkRange {
   readonly to: number;
 }
 
-const changedTable = (entity: Entity): string => `changed_${entity.table}`;
-
-/** Canonical rows of the range that are new or differ, and whether they were there before. */
-async function findChanged(client: Client, { plan, tables }: MergeContext, range: ChunkRange): Promise<void> {
-  for (const entity of plannedEntities(plan)) {
-    await client.query(`
-      create temp table ${changedTable(entity)} on commit drop as
-      select e.ord, e.id, c.id is not null as present
-      from ${tables.canonical(entity)} e
-      join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok' and s.ord between ${range.from} and ${range.to}
-      left join ${canonicalTable(entity)} c on c.id = e.id
-      where e.ord between ${range.from} and ${range.to}
-        and (c.id is null or c.row_hash <> e.row_hash or c.raw_hash <> s.hash
-          or (c.source_deleted_at is not null) <> s.deleted)`);
-  }
-}
-
-/** What becomes of each raw record of the range, decided before anything is written. */
-async function findOutcomes(client: Client, { plan, tables }: MergeContext, range: ChunkRange): Promise<void> {
-  const changed = plannedEntities(plan).map((entity) => `select ord from ${changedTable(entity)}`);
+/** Rows of the range by what becomes of them; planned with real numbers, so that no join degrades into a loop. */
+async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContext, range: ChunkRange): Promise<void> {
+  const old = `left join ${rawTable(plan.system, plan.stream)} old on old._source_key = s.source_key and old._state = 'live'`;
+  const before = fresh
+    ? { hash: 'null::uuid', deleted: 'false', join: '' }
+    : { hash: 'old._hash', deleted: 'old._deleted', join: old };
   await client.query(`
     create temp table outcome on commit drop as
-    select s.ord, s.source_key, s.hash, s.verdict,
+    select s.ord, s.source_key, s.hash, s.verdict, s.deleted,
       case
         when s.verdict <> 'ok' then s.verdict
-        when s.deleted and not coalesce(old._deleted, false) then 'deleted'
-        when old._hash is null then 'inserted'
-        when old._hash <> s.hash or c.ord is not null then 'updated'
+        when s.deleted and not coalesce(${before.deleted}, false) then 'deleted'
+        when ${before.hash} is null then 'inserted'
+        when ${before.hash} <> s.hash then 'updated'
         else 'unchanged'
       end as outcome
-    from ${tables.raw} s
-    left join ${rawTable(plan.system, plan.stream)} old on old._source_key = s.source_key and old._state = 'live'
-    left join (${changed.join(' union ')}) c on c.ord = s.ord
+    from ${tables.raw} s ${before.join}
     where s.ord between ${range.from} and ${range.to}`);
+  await client.query('analyze outcome');
+  await client.query('create temp table touched (source_key text) on commit drop');
 }
 
-async function mergeRaw(client: Client, { plan, tables, runId, previousRun }: MergeContext, range: ChunkRange) {
+async function mergeRaw(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
+  const { plan, tables, runId, fresh } = context;
   const raw = rawTable(plan.system, plan.stream);
   const between = `s.ord between ${range.from} and ${range.to}`;
-  const last = previousRun === null ? 'null' : quoteText(previousRun);
-  await client.query(`
-    update ${raw} r set _state = 'past', _last_run = coalesce(r._last_run, ${last})
-    from outcome o where o.verdict = 'ok' and o.outcome in ('updated', 'deleted', 'inserted')
-      and r._source_key = o.source_key and r._hash <> o.hash and r._state = 'live'`);
-  await client.query(`
-    update ${raw} r set _state = case s.verdict when 'ok' then 'live' else 'quarantined' end, _last_run = null
-    from ${tables.raw} s where ${between} and s.verdict in ('ok', 'quarantined')
-      and r._source_key = s.source_key and r._hash = s.hash
-      and (r._last_run is not null or r._state <> case s.verdict when 'ok' then 'live' else 'quarantined' end)`);
+  if (!fresh) await retireRaw(client, context, range);
+  const known = `and not exists (select 1 from ${raw} r where r._source_key = s.source_key and r._hash = s.hash)`;
   await client.query(`
     insert into ${raw} (_source_key, _hash, _state, _deleted, _position, _first_run, ${columnList(plan.columns)})
     select s.source_key, s.hash, case s.verdict when 'ok' then 'live' else 'quarantined' end, s.deleted, s.position,
       ${quoteText(runId)}, ${columnList(plan.columns, 's.')}
-    from ${tables.raw} s where ${between} and s.verdict in ('ok', 'quarantined')
-      and not exists (select 1 from ${raw} r where r._source_key = s.source_key and r._hash = s.hash)`);
+    from ${tables.raw} s where ${between} and s.verdict in ('ok', 'quarantined') ${fresh ? '' : known}`);
 }
 
-async function mergeEntity(client: Client, context: MergeContext, entity: Entity, range: ChunkRange): Promise<void> {
-  const { plan, tables, runId, asOf } = context;
+/** Raw versions that give way, and versions that are delivered again. */
+async function retireRaw(
+  client: Client,
+  { plan, tables, previousRun }: MergeContext,
+  range: ChunkRange,
+): Promise<void> {
+  const raw = rawTable(plan.system, plan.stream);
+  const last = previousRun === null ? 'null' : quoteText(previousRun);
+  const state = `case s.verdict when 'ok' then 'live' else 'quarantined' end`;
+  await client.query(`
+    update ${raw} r set _state = 'past', _last_run = coalesce(r._last_run, ${last})
+    from outcome o where o.outcome in ('updated', 'deleted', 'inserted')
+      and r._source_key = o.source_key and r._hash <> o.hash and r._state = 'live'`);
+  await client.query(`
+    update ${raw} r set _state = ${state}, _last_run = null
+    from ${tables.raw} s where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined')
+      and r._source_key = s.source_key and r._hash = s.hash and (r._last_run is not null or r._state <> ${state})`);
+}
+
+async function insertRows(client: Client, context: MergeContext, entity: Entity, range: ChunkRange): Promise<number> {
+  const { plan, tables, runId, asOf, fresh } = context;
   const table = canonicalTable(entity);
   const names = businessColumns(entity).map(({ name }) => name);
-  const between = `e.ord between ${range.from} and ${range.to}`;
-  const lineage = `e.row_hash, s.hash, ${plan.mappingVersion}, ${quoteText(runId)},
-    case when s.deleted then ${quoteText(asOf)}::timestamptz end, e.parent_deleted`;
-  const from = `from ${tables.canonical(entity)} e
-    join ${changedTable(entity)} d on d.ord = e.ord and d.id = e.id
-    join ${tables.raw} s on s.ord = e.ord and s.ord between ${range.from} and ${range.to}`;
+  const insert = `
+    insert into ${table} (id, system, stream, source_key, role, ordinal, row_hash, raw_hash, mapping_version, run_id,
+      source_deleted_at, parent_deleted, ${columnList(names)})
+    select e.id, ${quoteText(plan.system)}, ${quoteText(plan.stream)}, o.source_key, e.role, e.ordinal,
+      e.row_hash, o.hash, ${plan.mappingVersion}, ${quoteText(runId)},
+      case when o.deleted then ${quoteText(asOf)}::timestamptz end, e.parent_deleted, ${columnList(names, 'e.')}
+    from ${tables.canonical(entity)} e join outcome o on o.ord = e.ord and o.verdict = 'ok'
+    where e.ord between ${range.from} and ${range.to}`;
+  if (fresh) return (await client.query(insert)).rowCount ?? 0;
+  const result = await client.query(`
+    with new as (${insert} and not exists (select 1 from ${table} c where c.id = e.id) returning source_key)
+    insert into touched select source_key from new`);
+  return result.rowCount ?? 0;
+}
+
+async function updateRows(client: Client, context: MergeContext, entity: Entity, range: ChunkRange): Promise<number> {
+  const { plan, tables, runId, asOf } = context;
+  const names = businessColumns(entity).map(({ name }) => name);
+  const result = await client.query(`
+    with changed as (
+      update ${canonicalTable(entity)} c set (row_hash, raw_hash, mapping_version, run_id, source_deleted_at,
+        parent_deleted, stale, ${columnList(names)}) = row(e.row_hash, o.hash, ${plan.mappingVersion},
+        ${quoteText(runId)}, case when o.deleted then coalesce(c.source_deleted_at, ${quoteText(asOf)}::timestamptz) end,
+        e.parent_deleted, false, ${columnList(names, 'e.')})
+      from ${tables.canonical(entity)} e join outcome o on o.ord = e.ord and o.verdict = 'ok'
+      where e.ord between ${range.from} and ${range.to} and c.id = e.id
+        and (c.row_hash <> e.row_hash or c.raw_hash <> o.hash or (c.source_deleted_at is not null) <> o.deleted)
+      returning c.source_key
+    )
+    insert into touched select source_key from changed`);
+  return result.rowCount ?? 0;
+}
+
+/** A part that the new version of a record no longer has: an agency that was taken off a project. */
+async function removeParts(client: Client, { plan, tables }: MergeContext, entity: Entity): Promise<void> {
   await client.query(`
-    update ${table} c set (row_hash, raw_hash, mapping_version, run_id, source_deleted_at, parent_deleted, stale,
-      ${columnList(names)}) = row(n.row_hash, n.hash, ${plan.mappingVersion}, ${quoteText(runId)},
-      case when n.deleted then coalesce(c.source_deleted_at, ${quoteText(asOf)}::timestamptz) end, n.parent_deleted, false,
-      ${columnList(names, 'n.')})
-    from (select e.*, s.hash, s.deleted ${from} where ${between} and d.present) n where c.id = n.id`);
-  await client.query(`
-    insert into ${table} (id, system, stream, source_key, role, ordinal,
-      row_hash, raw_hash, mapping_version, run_id, source_deleted_at, parent_deleted, ${columnList(names)})
-    select e.id, ${quoteText(plan.system)}, ${quoteText(plan.stream)}, s.source_key, e.role, e.ordinal,
-      ${lineage}, ${columnList(names, 'e.')}
-    ${from} where ${between} and not d.present`);
-  // A part that the new version of a record no longer has: an agency that was taken off a project.
-  await client.query(`
-    delete from ${table} c using outcome o
-    where o.outcome in ('updated', 'deleted') and c.source_key = o.source_key and c.stream = ${quoteText(plan.stream)}
-      and c.system = ${quoteText(plan.system)}
-      and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id)`);
+    with gone as (
+      delete from ${canonicalTable(entity)} c using outcome o
+      where o.verdict = 'ok' and o.outcome <> 'inserted' and c.source_key = o.source_key
+        and c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}
+        and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id)
+      returning c.source_key
+    )
+    insert into touched select source_key from gone`);
+}
+
+async function countAccepted(client: Client, { tables }: MergeContext, entity: Entity, range: ChunkRange) {
+  const { rows } = await client.query<{ n: string }>(`
+    select count(*) as n from ${tables.canonical(entity)} e join outcome o on o.ord = e.ord and o.verdict = 'ok'
+    where e.ord between ${range.from} and ${range.to}`);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** @returns canonical rows of the range that stand in the target afterwards. */
+async function mergeCanonical(client: Client, context: MergeContext, range: ChunkRange): Promise<number> {
+  let standing = 0;
+  for (const entity of plannedEntities(context.plan)) {
+    if (context.fresh) {
+      standing += await insertRows(client, context, entity, range);
+    } else {
+      await removeParts(client, context, entity);
+      await updateRows(client, context, entity, range);
+      await insertRows(client, context, entity, range);
+      standing += await countAccepted(client, context, entity, range);
+    }
+  }
+  // The same raw record with another result: a new mapping version, or a neighbour that came or went.
+  await client.query(`update outcome o set outcome = 'updated'
+    where o.outcome = 'unchanged' and exists (select 1 from touched t where t.source_key = o.source_key)`);
+  return standing;
 }
 
 /** Issue id: the same finding on the same version of a record, in whatever run it is raised. */
@@ -146,25 +191,31 @@ async function mergeQuarantine(client: Client, { plan, tables, runId }: MergeCon
       where t.state = 'closed'`);
 }
 
-async function writeLedger(client: Client, { plan, runId }: MergeContext, range: ChunkRange): Promise<void> {
-  const changed = plannedEntities(plan).map((entity) => `(select count(*) from ${changedTable(entity)})`);
+async function writeLedger(client: Client, { plan, runId }: MergeContext, range: ChunkRange, canonical: number) {
   await client.query(`
     insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to,
       read, inserted, updated, unchanged, deleted, skipped, quarantined, canonical)
     select ${quoteText(runId)}, ${quoteText(plan.stream)}, 'merge', ${range.chunkNo}, ${range.from}, ${range.to},
       count(*), count(*) filter (where outcome = 'inserted'), count(*) filter (where outcome = 'updated'),
       count(*) filter (where outcome = 'unchanged'), count(*) filter (where outcome = 'deleted'),
-      count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'quarantined'),
-      ${changed.length > 0 ? changed.join(' + ') : '0'}
+      count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'quarantined'), ${canonical}
     from outcome`);
 }
 
 export async function mergeChunk(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
-  await findChanged(client, context, range);
   await findOutcomes(client, context, range);
-  for (const entity of plannedEntities(context.plan)) await mergeEntity(client, context, entity, range);
+  const canonical = await mergeCanonical(client, context, range);
   await mergeRaw(client, context, range);
   await mergeIssues(client, context, range);
   await mergeQuarantine(client, context, range);
-  await writeLedger(client, context, range);
+  await writeLedger(client, context, range, canonical);
+}
+
+/** Whether nothing of this stream was in the target before this run: then there is nothing to compare with. */
+export async function isFresh(database: Database, plan: StreamPlan, runId: string): Promise<boolean> {
+  const rows = await database.query(
+    `select 1 from ${rawTable(plan.system, plan.stream)} where _first_run <> $1 or _last_run is not null limit 1`,
+    [runId],
+  );
+  return rows.length === 0;
 }

@@ -59,7 +59,7 @@ export async function indexStage(client: Client, tables: StageTables, plan: Stre
   const names = [tables.raw, tables.issues, ...plannedEntities(plan).map((entity) => tables.canonical(entity))];
   for (const name of names) {
     await client.query(`create index on ${name} using brin (ord) with (pages_per_range = 16)`);
-    await client.query(`analyze ${name}`);
+    await client.query(`analyze ${name} (ord)`);
   }
 }
 

@@ -140,10 +140,11 @@ function rejected({ record, issues }: StagedInput, reason: Error): StagedInput {
 }
 
 async function writeLedger(client: Client, runId: string, stream: string, chunk: StagedChunk): Promise<void> {
+  const canonical = chunk.inputs.reduce((sum, { rows }) => sum + rows.length, 0);
   await client.query(
-    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, cursor, read)
-     values ($1, $2, 'stage', $3, $4, $5, $6, $7)`,
-    [runId, stream, chunk.chunkNo, chunk.from, chunk.to, chunk.cursor, chunk.inputs.length],
+    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, cursor, read, canonical)
+     values ($1, $2, 'stage', $3, $4, $5, $6, $7, $8)`,
+    [runId, stream, chunk.chunkNo, chunk.from, chunk.to, chunk.cursor, chunk.inputs.length, canonical],
   );
   for (const { entity, field, amount } of chunk.amounts) {
     await client.query('insert into ops.chunk_amounts values ($1, $2, $3, $4, $5, $6)', [
