@@ -83,7 +83,7 @@ async function* readFile(survey: CsvSurvey, request: FileRequest): AsyncGenerato
   for await (const batch of readCsv(readBytes(file.path, file.name), { ...request.form, digest })) {
     for (const record of batch.records) {
       if (record.line <= request.line) continue;
-      pending.push(toRaw(record, indexes));
+      pending.push(toRaw(record, indexes, request.columns));
       if (pending.length < request.chunkSize) continue;
       throwIfCancelled(request.signal, request.stream.name);
       yield toChunk(file.name, pending);
@@ -95,10 +95,19 @@ async function* readFile(survey: CsvSurvey, request: FileRequest): AsyncGenerato
   if (pending.length > 0) yield toChunk(file.name, pending);
 }
 
-function toRaw({ fields, line, problems }: CsvRecord, indexes: readonly number[]): RawRecord {
+function toRaw(
+  { fields, line, problems }: CsvRecord,
+  indexes: readonly number[],
+  columns: readonly string[],
+): RawRecord {
   const values = indexes.map((index) => fields[index] ?? null);
   if (!problems) return { values, row: line };
-  const found = problems.map(({ kind, detail }) => ({ rule: kind, severity: 'blocking' as const, detail }));
+  const found = problems.map(({ kind, detail }) => {
+    // What could not be decoded reads U+FFFD: the first such field is the one to look at.
+    const column =
+      kind === 'invalid_bytes' ? columns[values.findIndex((value) => value?.includes('\uFFFD'))] : undefined;
+    return { rule: kind, severity: 'blocking' as const, detail, ...(column === undefined ? {} : { column }) };
+  });
   return { values, row: line, problems: found };
 }
 

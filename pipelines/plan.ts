@@ -6,6 +6,10 @@ import type { Entity } from '../schemas/entity.ts';
 import type { PersonalClass } from '../schemas/field.ts';
 import { getEntity } from '../schemas/registry.ts';
 
+/** Amounts of one magnitude differ by less than this, unless the mapping says otherwise. */
+const LOW = 0.1;
+const HIGH = 10;
+
 function collectReferences(mapping: Mapping): PlannedReference[] {
   const byColumn = new Map<
     string,
@@ -42,6 +46,7 @@ function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: Amo
     throw new Error(`${mapping.stream.name}: ${neighbour.parentField} references no stream`);
   }
   const parent = all.find(({ stream }) => stream.name === parentStream);
+  const above = parent?.neighbours.find(({ field }) => field === neighbour.parentAmount);
   return {
     entity: main.entity,
     field: neighbour.field,
@@ -52,8 +57,19 @@ function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: Amo
     parentStream,
     parentColumn: leadingColumn(parent, neighbour.parentEntity, neighbour.parentAmount),
     share: neighbour.share ?? 1,
-    low: neighbour.low ?? 0.1,
-    high: neighbour.high ?? 10,
+    low: neighbour.low ?? LOW,
+    high: neighbour.high ?? HIGH,
+    ...(above
+      ? {
+          confirmation: {
+            entity: getEntity(above.parentEntity),
+            field: above.parentField,
+            amount: above.parentAmount,
+            low: above.low ?? LOW,
+            high: above.high ?? HIGH,
+          },
+        }
+      : {}),
   };
 }
 

@@ -62,6 +62,8 @@ async function closeEntries(client: Client, context: MergeContext, complete: boo
       or s.source_key in (select q.source_key from ops.quarantine q where ${stream} and q.state <> 'closed')`);
   const seen = (key: string) =>
     complete ? '' : `and exists (select 1 from ${tables.raw} s where s.source_key = ${key})`;
+  const ofDelivered = `and exists (select 1 from ${tables.raw} s where s.source_key = q.source_key
+    and (s.hash = q.raw_hash or s.verdict = 'ok'))`;
   await client.query(`update ops.quarantine q set state = 'closed', closed_run = ${run},
       closed_reason = case when exists (select 1 from concerned s where s.source_key = q.source_key
         and s.verdict = 'ok') then 'loaded' else 'gone' end
@@ -74,7 +76,7 @@ async function closeEntries(client: Client, context: MergeContext, complete: boo
   await client.query(`create temp table raised on commit drop as
     select distinct ${issueId(plan)} as id from ${tables.issues} i join ${tables.raw} s on s.ord = i.ord`);
   await client.query(`update ops.issues q set closed_run = ${run}
-    where ${stream} and q.closed_run is null ${seen('q.source_key')} and q.raw_hash is not null
+    where ${stream} and q.closed_run is null ${complete ? '' : ofDelivered} and q.raw_hash is not null
       and not exists (select 1 from raised r where r.id = q.id)`);
 }
 

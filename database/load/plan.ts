@@ -31,6 +31,14 @@ export interface PlannedNeighbour {
   readonly parentColumn: string;
   /** The usual amount is this share of the parent's. */
   readonly share: number;
+  /** The amount beside which the parent's own amount stands: where the two agree the parent is right. */
+  readonly confirmation?: {
+    readonly entity: Entity;
+    readonly field: string;
+    readonly amount: string;
+    readonly low: number;
+    readonly high: number;
+  };
   /** How far from the usual share an amount may lie and still be of its magnitude. */
   readonly low: number;
   readonly high: number;

@@ -1,7 +1,7 @@
 /**
  * Amounts against their neighbours: a figure that is 10,000 times off was typed in the wrong unit (万元 for 元 or the
  * other way round). Who is wrong, the record or its parent? The odd one out: where most children contradict the parent
- * it is the parent. A lone pair is judged by magnitude. What no neighbour explains and the national receiver would
+ * it is the parent, unless the parent agrees with its own parent. A lone pair is judged by magnitude. What no neighbour explains and the national receiver would
  * refuse is absurd.
  */
 import { RULES, type RuleId } from '../../schemas/rules.ts';
@@ -22,12 +22,18 @@ const LONE_PAIR_PRODUCT = 1e13;
 async function findPairs(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
   const child = `e.${quoteName(snakeCase(neighbour.field))}`;
   const parent = `p.${quoteName(snakeCase(neighbour.parentAmount))}`;
-  const { share, low, high } = neighbour;
+  const { share, low, high, confirmation } = neighbour;
+  const confirmed = confirmation
+    ? `(select ${parent} / nullif(g.${quoteName(snakeCase(confirmation.amount))}, 0)
+        between ${confirmation.low} and ${confirmation.high}
+        from ${canonicalTable(confirmation.entity)} g where g.id = p.${quoteName(snakeCase(confirmation.field))})`
+    : 'false';
   await client.query(`
     create temp table pairs on commit drop as
     with compared as (
       select e.ord, s.position, p.id as parent_id, p.source_key as parent_key, ${child} as amount,
-        ${parent} as parent_amount, ${child} / (${parent} * ${share}) as ratio
+        ${parent} as parent_amount, ${child} / (${parent} * ${share}) as ratio,
+        coalesce(${confirmed}, false) as confirmed
       from ${tables.canonical(neighbour.entity)} e
       join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
       join ${canonicalTable(neighbour.parentEntity)} p on p.id = e.${quoteName(snakeCase(neighbour.parentField))}
@@ -40,6 +46,7 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
       from judged group by parent_id having bool_or(off)
     )
     select j.*, case
+      when j.confirmed then false
       when f.children > 1 then f.off_children * 2 > f.children
       when j.amount * j.parent_amount < ${LONE_PAIR_PRODUCT} then j.parent_amount < j.amount
       else j.parent_amount > j.amount end as blames_parent
@@ -77,6 +84,9 @@ async function refuseAbsurd(client: Client, { tables }: RuleContext, neighbour: 
       where e.role = '' and ${amount} > ${NATIONAL_AMOUNT_LIMIT}
         and not exists (select 1 from pairs where pairs.ord = e.ord and not pairs.blames_parent)
       returning ord
+    ), opinions as (
+      -- What is refused on its own account needs no second opinion.
+      delete from ${tables.issues} i using absurd where i.ord = absurd.ord and i.rule = 'amount_words_differ'
     )
     update ${tables.raw} s set verdict = 'quarantined' from absurd where absurd.ord = s.ord`);
 }

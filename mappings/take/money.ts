@@ -46,6 +46,8 @@ export function amountOrWords<C extends string>(figure: C, words: C, unit: Unit)
         const figureText = values[figureIndex] ?? '';
         const wordsText = values[wordsIndex] ?? '';
         const amount = figureText === '' ? null : readAndReport(read, figureText, figure, issues);
+        // A figure that is refused on its own account needs no second opinion.
+        if (issues.blocking) return amount;
         if (wordsText === '') return amount;
         if (amount === null) return readAndReport(readWords, wordsText, words, issues);
         const inWords = readCapitalAmount(wordsText);

@@ -101,7 +101,7 @@ function readUnusual(text: string, person: boolean): Reading<PartyCode> {
  */
 export function readPartyCode(text: string, options: PartyCodeOptions = {}): Reading<PartyCode> {
   const person = options.person === true;
-  if (text.length === 18 && !text.endsWith('000')) {
+  if (text.length === 18 && !text.endsWith('000') && !isIdPlaceholder(text)) {
     const isId = isValidIdNumber(text);
     if (isId || (isValidUscc(text) && isIssuedPair(text))) {
       return clean({ text, kind: isId ? 'id_number' : 'uscc', valid: true });
