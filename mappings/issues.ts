@@ -28,8 +28,11 @@ export class IssueList {
     const definition = RULES[rule];
     const severity = override.severity ?? definition.severity;
     const disposition = override.disposition ?? definition.disposition;
-    if (severity === 'blocking') this.blocking = true;
-    this.all.push({ rule, column, severity, disposition, loaded, detail: override.detail ?? null });
+    const blocking = severity === 'blocking';
+    if (blocking) this.blocking = true;
+    // A record that waits loads nothing: the value that stopped it is a detail of the finding.
+    const detail = override.detail ?? (blocking && loaded !== null ? String(loaded) : null);
+    this.all.push({ rule, column, severity, disposition, loaded: blocking ? null : loaded, detail });
   }
 
   clear(): void {

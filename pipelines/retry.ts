@@ -80,14 +80,13 @@ class QuarantineConnector implements Connector {
 export async function retryQuarantine(options: RetryOptions): Promise<RunResult | null> {
   const { database, declaration, now } = options;
   const waiting = await countWaiting(database, declaration.system);
-  const mappings = declaration.mappings.filter(({ stream }) => waiting.has(stream.name));
-  if (mappings.length === 0) return null;
+  if (waiting.size === 0) return null;
   const connector = new QuarantineConnector(database, declaration.system, waiting, now);
   return migrateSystem({
     ...options,
     connector,
-    declaration: { ...declaration, mappings },
     day: '',
     complete: false,
+    only: new Set(waiting.keys()),
   });
 }

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly progress: ProgressListener;
   /** False when only some records are delivered (a retry of quarantine): absence then means nothing. */
   readonly complete: boolean;
+  /** Runs these streams alone; all when absent. */
+  readonly only?: ReadonlySet<string>;
 }
 
 export interface RunResult {
@@ -49,9 +51,10 @@ function firstFault(system: string, mapping: Mapping, delivery: StreamDelivery):
 }
 
 async function lookAt(options: RunOptions): Promise<ReadyStream[]> {
-  const { connector, declaration, signal } = options;
+  const { connector, declaration, only, signal } = options;
   const ready: ReadyStream[] = [];
   for (const mapping of declaration.mappings) {
+    if (only && !only.has(mapping.stream.name)) continue;
     signal.throwIfAborted();
     try {
       const delivery = await connector.describe(mapping.stream);

@@ -76,7 +76,7 @@ export async function openTarget(settings: Settings, structure: 'newest' | 'pres
     await server.release();
   };
   try {
-    const migrated = structure === 'newest' || (await hasStructure(database));
+    const migrated = (await hasStructure(database)) || structure === 'newest';
     if (migrated && structure !== 'untouched') await migrateDatabase(server.connectionString);
     return { database, label: server.label, migrated, close };
   } catch (thrown) {

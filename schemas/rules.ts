@@ -48,7 +48,7 @@ export const RULES = {
   phone_invalid: warn('电话号码无效，保留原文', 'not a phone number: kept'),
   // text
   gbk_lost: warn('字符丢失（?），保留原文', 'characters lost (?): kept as delivered'),
-  mojibake: repair('编码错乱，已还原', 'UTF-8 read as GBK, restored'),
+  mojibake: repair('编码错乱（UTF-8误作GBK），能还原的已还原', 'UTF-8 read as GBK, restored where every byte is there'),
   nul_byte: repair('含空字节，已去除', 'NUL byte removed'),
   control_char: repair('含控制字符，已去除', 'control character removed'),
   newline_in_text: repair('含换行或制表符，已去除', 'line break or tab removed'),

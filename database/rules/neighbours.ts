@@ -77,7 +77,7 @@ async function refuseAbsurd(client: Client, { tables }: RuleContext, neighbour: 
   await client.query(`
     with absurd as (
       insert into ${tables.issues}
-        (ord, field, rule, severity, disposition, loaded_value, personal, position)
+        (ord, field, rule, severity, disposition, detail, personal, position)
       select e.ord, ${quoteText(neighbour.column)}, '${rule}', '${severity}', '${disposition}',
         trim_scale(${amount})::text, 'none', s.position
       from ${tables.canonical(neighbour.entity)} e join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'

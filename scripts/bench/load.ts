@@ -1,0 +1,50 @@
+/** One measured load in a process of its own: prints seconds, rows and the peak memory of the process as JSON. */
+import { openConnector } from '../../connectors/registry.ts';
+import { openDatabase } from '../../database/connection.ts';
+import { findSystem } from '../../pipelines/registry.ts';
+import type { ProgressEvent } from '../../pipelines/progress.ts';
+import { migrateSystem } from '../../pipelines/run.ts';
+
+export interface LoadMeasure {
+  readonly seconds: number;
+  /** Of these, until the last record was staged. */
+  readonly staged: number;
+  readonly status: string;
+  readonly peakMegabytes: number;
+}
+
+const [url = '', system = '', connectorKind = '', directory = '', stream = ''] = process.argv.slice(2);
+const declaration = findSystem(system);
+if (!declaration) throw new Error(`no system ${system}`);
+const database = openDatabase(url);
+const connector = await openConnector(connectorKind, { directory }, { system, baseDirectory: '/' });
+let staged = 0;
+let finished = 0;
+const progress = (event: ProgressEvent): void => {
+  if (!('stream' in event) || event.stream !== stream) return;
+  const now = performance.now();
+  if (event.kind === 'read') staged = now;
+  if (event.kind === 'finished') finished = now;
+};
+const begun = performance.now();
+const result = await migrateSystem({
+  database,
+  connector,
+  declaration,
+  chunkSize: Number(process.env['GGZY_BENCH_CHUNK'] ?? 2_500),
+  operator: 'bench',
+  now: new Date(),
+  day: '',
+  signal: new AbortController().signal,
+  complete: true,
+  progress,
+});
+await connector.close();
+await database.close();
+const measure: LoadMeasure = {
+  seconds: (finished - begun) / 1000,
+  staged: (staged - begun) / 1000,
+  status: result.status,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+};
+console.log(JSON.stringify(measure));

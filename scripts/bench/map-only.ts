@@ -1,0 +1,23 @@
+/** Reads and maps one stream without a database: prints seconds, records and peak memory as JSON. */
+import { openConnector } from '../../connectors/registry.ts';
+import { MappingRunner } from '../../mappings/apply.ts';
+import { findSystem } from '../../pipelines/registry.ts';
+
+const [system = '', connectorKind = '', directory = '', streamName = ''] = process.argv.slice(2);
+const mapping = findSystem(system)?.mappings.find(({ stream }) => stream.name === streamName);
+if (!mapping) throw new Error(`no stream ${system} ${streamName}`);
+const connector = await openConnector(connectorKind, { directory }, { system, baseDirectory: '/' });
+const runner = new MappingRunner(mapping);
+const { stream } = mapping;
+await connector.describe(stream);
+const begun = performance.now();
+let records = 0;
+for await (const chunk of connector.read({ stream, columns: runner.columns, chunkSize: 2000 })) {
+  for (const record of chunk.records) {
+    if (!record.skip) runner.map(record, `${chunk.origin}${chunk.mark}${record.row}`);
+    records += 1;
+  }
+}
+const seconds = (performance.now() - begun) / 1000;
+await connector.close();
+console.log(JSON.stringify({ records, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
