@@ -6,6 +6,7 @@ import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { BusyError, CancelledError, describeCause, GgzyError, SourceError } from '../core/errors.ts';
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
+import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
 import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
 import type { Mapping } from '../mappings/mapping.ts';
@@ -85,12 +86,29 @@ function blockedBy(mapping: Mapping, failed: ReadonlySet<string>): string | null
   return null;
 }
 
+function deliveryIssues(mapping: Mapping, delivery: StreamDelivery | null, fault: SourceError | null): DeliveryIssue[] {
+  const place = mapping.stream.name;
+  if (!delivery) {
+    return [{ rule: '', blocking: true, position: fault?.place.position ?? place, detail: fault?.message ?? '' }];
+  }
+  return delivery.findings.map(({ rule, level, position, message }) => ({
+    rule,
+    blocking: level === 'error',
+    position: position ?? place,
+    detail: message.zh,
+  }));
+}
+
 async function runStreams(options: RunOptions, run: RunRecord, ready: readonly ReadyStream[]): Promise<boolean> {
   const { database, declaration, progress } = options;
   const failed = new Set<string>();
   for (const { mapping, delivery, fault } of ready) {
     const plan = planStream(mapping, declaration.mappings);
     const parent = blockedBy(mapping, failed);
+    if (options.complete) {
+      const where = { runId: run.runId, system: declaration.system, day: options.day };
+      await recordDeliveryIssues(database, where, plan.stream, deliveryIssues(mapping, delivery, fault));
+    }
     if (fault || !delivery) {
       failed.add(plan.stream);
       const message = fault?.message ?? '无法读取';

@@ -2,7 +2,7 @@
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import type { Database } from '../database/connection.ts';
-import { finishStream } from '../database/load/finish.ts';
+import { finishStream, recordVanish } from '../database/load/finish.ts';
 import {
   beginStream,
   findPreviousRun,
@@ -131,7 +131,8 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
   await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
   await database.transaction(async (client) => {
-    await finishStream(client, merge, { complete: context.complete, vanishLimit: context.vanishLimit });
+    const { held, vanished } = await finishStream(client, merge, context);
+    if (held) await recordVanish(client, merge, vanished);
     passFaultPoint('commit');
   });
   await dropStage(database, tables, plan);

@@ -108,6 +108,19 @@ export const RULES = {
   excel_note: skip('注释行，非记录', 'note row, not a record'),
   excel_error: warn('单元格公式出错', 'the cell holds a formula error'),
   excel_hidden: note('隐藏的行或工作表，照常读入', 'hidden row or sheet, read as any other'),
+  // deliveries: the whole file or sheet
+  file_truncated: quarantine('文件不完整，整个文件不载入', 'file is shorter than it should be: not loaded'),
+  manifest_rows_mismatch: quarantine('行数与清单不符，整个文件不载入', 'rows disagree with the manifest: not loaded'),
+  manifest_hash_mismatch: quarantine(
+    '校验和与清单不符，整个文件不载入',
+    'hash disagrees with the manifest: not loaded',
+  ),
+  delivery_unreadable: quarantine(
+    '移交内容无法按约定读取，未载入',
+    'the delivery cannot be read as declared: not loaded',
+  ),
+  new_column: warn('出现接口文件中没有的列，未载入', 'a column the interface document does not know: left aside'),
+  mass_vanish: quarantine('大量记录消失，不按删除处理', 'too many records vanished to be deletions: held'),
 } as const satisfies Record<string, RuleDefinition>;
 
 export type RuleId = keyof typeof RULES;

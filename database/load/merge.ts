@@ -160,7 +160,7 @@ async function mergeCanonical(client: Client, context: MergeContext, range: Chun
 /** Issue id: the same finding on the same version of a record, in whatever run it is raised. */
 export function issueId(plan: StreamPlan): string {
   return `md5(concat_ws(E'\\x1f', ${quoteText(plan.system)}, coalesce(i.other_stream, ${quoteText(plan.stream)}),
-    coalesce(i.other_key, s.source_key), i.field, i.rule, case when i.other_key is null then s.hash end,
+    coalesce(i.other_key, s.source_key), i.field, i.rule, coalesce(i.other_hash, s.hash),
     case when i.disposition = 'skipped' or s.verdict = 'quarantined' then i.position end))::uuid`;
 }
 
@@ -170,7 +170,7 @@ async function mergeIssues(client: Client, { plan, tables, runId, day }: MergeCo
       loaded_value, personal, detail, day, first_run)
     select distinct on (1) ${issueId(plan)}, ${quoteText(plan.system)},
       coalesce(i.other_stream, ${quoteText(plan.stream)}), coalesce(i.other_key, s.source_key),
-      case when i.other_key is null then s.hash end, i.position, i.field, i.rule, i.severity, i.disposition,
+      coalesce(i.other_hash, s.hash), coalesce(i.position, ''), i.field, i.rule, i.severity, i.disposition,
       i.loaded_value, i.personal, i.detail, ${quoteText(day)}, ${quoteText(runId)}
     from ${tables.issues} i join ${tables.raw} s on s.ord = i.ord
     where i.ord between ${range.from} and ${range.to} and s.ord between ${range.from} and ${range.to}

@@ -45,7 +45,7 @@ export async function createStage(client: Client, tables: StageTables, plan: Str
   await client.query(`create unlogged table ${tables.issues} (
     ord bigint not null, field text not null, rule text not null, severity text not null, disposition text not null,
     loaded_value text, personal text not null, detail text, position text not null,
-    other_stream text, other_key text)`);
+    other_stream text, other_key text, other_hash uuid)`);
   for (const entity of plannedEntities(plan)) {
     const columns = businessColumns(entity).map(({ name, type }) => `${quoteName(name)} ${type}`);
     await client.query(`create unlogged table ${tables.canonical(entity)} (

@@ -141,16 +141,6 @@ create table ops.stream_contracts (
   primary key (system, stream, version)
 );
 
-create table ops.findings (
-  run_id text not null references ops.runs,
-  stream text,
-  level text not null,
-  rule text not null,
-  position text,
-  message_zh text not null,
-  message_en text not null
-);
-
 create table ops.access_log (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),

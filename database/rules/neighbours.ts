@@ -8,7 +8,7 @@ import { RULES, type RuleId } from '../../schemas/rules.ts';
 import { NATIONAL_AMOUNT_LIMIT } from '../../schemas/values/money.ts';
 import type { Client } from '../connection.ts';
 import type { PlannedNeighbour } from '../load/plan.ts';
-import { canonicalTable, quoteName, quoteText, snakeCase } from '../names.ts';
+import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import type { RuleContext, SetRule } from './rule.ts';
 
 const UNIT = 10_000;
@@ -31,7 +31,7 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
   await client.query(`
     create temp table pairs on commit drop as
     with compared as (
-      select e.ord, s.position, p.id as parent_id, p.source_key as parent_key, ${child} as amount,
+      select e.ord, s.position, p.id as parent_id, p.source_key as parent_key, p.raw_hash as parent_hash, ${child} as amount,
         ${parent} as parent_amount, ${child} / (${parent} * ${share}) as ratio,
         coalesce(${confirmed}, false) as confirmed
       from ${tables.canonical(neighbour.entity)} e
@@ -53,7 +53,7 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
     from judged j join families f using (parent_id) where j.off`);
 }
 
-async function blame(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
+async function blame(client: Client, { plan, tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
   const { severity, disposition } = RULES.money_unit_mismatch;
   const detail = `trim_scale(amount) || ' : ' || trim_scale(parent_amount)`;
   const columns = 'ord, field, rule, severity, disposition, loaded_value, personal, detail, position';
@@ -63,9 +63,11 @@ async function blame(client: Client, { tables }: RuleContext, neighbour: Planned
     select ord, ${quoteText(neighbour.column)}, ${fixed}, trim_scale(amount)::text, 'none', ${detail}, position
     from pairs where not blames_parent`);
   await client.query(`
-    insert into ${tables.issues} (${columns}, other_stream, other_key)
+    insert into ${tables.issues} (${columns}, other_stream, other_key, other_hash)
     select distinct on (parent_key) ord, ${quoteText(neighbour.parentColumn)}, ${fixed},
-      trim_scale(parent_amount)::text, 'none', ${detail}, '', ${quoteText(neighbour.parentStream)}, parent_key
+      trim_scale(parent_amount)::text, 'none', ${detail},
+      (select r._position from ${rawTable(plan.system, neighbour.parentStream)} r
+        where r._source_key = parent_key and r._hash = parent_hash), ${quoteText(neighbour.parentStream)}, parent_key, parent_hash
     from pairs where blames_parent order by parent_key, ord`);
 }
 
