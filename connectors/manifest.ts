@@ -1,4 +1,5 @@
 /** `manifest.json` of an offline hand-over package: what the body that hands over says it delivered. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -44,7 +45,10 @@ async function readText(directory: string): Promise<string> {
     const text = await readFile(join(directory, MANIFEST), 'utf8');
     return text.replace(/^\uFEFF/, '');
   } catch (thrown) {
-    if (faultCode(thrown) === 'ENOENT') throw new FormatError(MISSING, { file: MANIFEST, cause: thrown });
+    if (faultCode(thrown) === 'ENOENT') {
+      const fault = existsSync(directory) ? MISSING : missingDirectory(directory);
+      throw new FormatError(fault, { file: MANIFEST, cause: thrown });
+    }
     throw fileFault({ name: MANIFEST, thrown });
   }
 }
@@ -75,3 +79,12 @@ const MISSING: Fault = {
   next: NEXT,
 };
 const EMPTY: Fault = { rule: 'manifest_empty', zh: '清单内容为空', en: 'the manifest is empty', next: NEXT };
+
+function missingDirectory(directory: string): Fault {
+  return {
+    rule: 'directory_missing',
+    zh: `目录不存在：${directory}`,
+    en: `no such directory: ${directory}`,
+    next: { zh: '核对 ggzy.yaml 中该系统的 directory。', en: 'Check the directory of this system in ggzy.yaml.' },
+  };
+}

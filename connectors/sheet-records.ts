@@ -62,6 +62,7 @@ export class SheetRecords {
       const values = this.columns.map(({ index }) => row.cells.find(({ column }) => column === index)?.text ?? null);
       return { values, row: row.row, skip: { rule: kind.rule, text: kind.text }, ...optional(problems) };
     }
+    this.forgetOthers(cellAt);
     const values = this.columns.map((column) => this.value(column, cellAt(column.index), problems));
     const deleted = filledCells(row.cells).every(({ struck }) => struck);
     return { values, row: row.row, ...(deleted ? { deleted } : {}), ...optional(problems) };
@@ -74,9 +75,19 @@ export class SheetRecords {
     }
     const text = cell && this.exactText(column, cell);
     if (!column.fillDown) return text ?? null;
-    if (text === undefined || text.trim() === '') return this.above.get(column.name) ?? text ?? null;
+    if (text === undefined || isSameAsAbove(text)) return this.above.get(column.name) ?? null;
     this.above.set(column.name, text);
     return text;
+  }
+
+  /** A new name whose code is left blank is somebody else without a code, not somebody else with the code above. */
+  private forgetOthers(cellAt: (column: number) => Cell | undefined): void {
+    const filled = this.columns.filter(({ fillDown }) => fillDown);
+    const differs = ({ name, index }: Delivered) => {
+      const text = cellAt(index)?.text;
+      return text !== undefined && text !== null && !isSameAsAbove(text) && text !== this.above.get(name);
+    };
+    if (filled.some(differs)) for (const { name } of filled) this.above.delete(name);
   }
 
   /** Workbooks of the 1904 epoch: a bare serial would be read as a day four years early by whoever comes later. */
@@ -100,4 +111,9 @@ function optional(problems: readonly RecordProblem[]): { problems?: readonly Rec
 
 function hidden(detail: string): RecordProblem {
   return { rule: 'excel_hidden', severity: 'info', detail };
+}
+
+/** Blank, or one of the marks a clerk types for "same as above". */
+function isSameAsAbove(text: string): boolean {
+  return /^[\s\u3000]*(?:同上|〃|″|")?[\s\u3000]*$/.test(text);
 }

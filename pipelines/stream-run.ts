@@ -19,7 +19,7 @@ import { extractStream } from './extract.ts';
 import type { ProgressListener } from './progress.ts';
 
 /** Rows per merge transaction; large enough that statement overhead disappears, small enough to resume early. */
-const MERGE_ROWS = 20_000;
+const MERGE_ROWS = 50_000;
 const MERGE_CONNECTIONS = 2;
 
 export interface StreamRunContext {
@@ -42,6 +42,8 @@ export interface StreamRunContext {
 async function openStage(context: StreamRunContext, tables: StageTables) {
   const { database, run, plan, delivery } = context;
   const progress = await findProgress(database, run.runId, plan.stream);
+  // A stream that is done has no stage any more.
+  if (progress?.status === 'green' || progress?.status === 'red') return progress;
   if (progress) {
     const [exists] = await database.query('select to_regclass($1) as name', [tables.raw]);
     const rows = exists?.['name'] ? await database.query(`select count(*) as n from ${tables.raw}`) : [];

@@ -153,8 +153,25 @@ describe('excel rows', () => {
       [8, '合计'],
       [9, '注'],
       [10, '注'],
-      [11, 'GQ-4|合计科技有限公司|9154|注：见附件'],
+      [11, 'GQ-4|合计科技有限公司||注：见附件'],
       [12, '注'],
+    ]);
+  });
+
+  it('takes 同上 for the value above, and a new name without a code for somebody else', async () => {
+    const body = [
+      ['1', 'GQ-1', '甲', '9154', '1', null],
+      ['2', 'GQ-2', '同上', '〃', '2', null],
+      ['3', 'GQ-3', '甲', null, '3', null],
+      ['4', 'GQ-4', '乙', null, '4', null],
+      ['5', 'GQ-5', null, null, '5', null],
+    ];
+    expect(valuesOf(await readSheet([HEADER, ...body]))).toEqual([
+      [2, 'GQ-1|甲|9154|1'],
+      [3, 'GQ-2|甲|9154|2'],
+      [4, 'GQ-3|甲|9154|3'],
+      [5, 'GQ-4|乙||4'],
+      [6, 'GQ-5|乙||5'],
     ]);
   });
 
