@@ -31,18 +31,19 @@ export class GgzyError extends Error {
 /** Settings or arguments are wrong: stop before anything starts. Exit code 2. */
 export class ConfigurationError extends GgzyError {}
 
-/** A system's delivery cannot be read as declared: stop this system, the others go on. Exit code 3. */
+/**
+ * A delivery cannot be read as declared: this stream stops and its children wait, the others go on. Exit code 3 where
+ * nothing of a system could be read, 1 where part of it was.
+ */
 export class SourceError extends GgzyError {}
 
 /** The target cannot be used (rights, disk, version): stop the run. Exit code 4. */
 export class TargetError extends GgzyError {}
 
-/** Another run holds the lock, or the operator cancelled: nothing is wrong with the data. Exit code 5. */
+/** Another run holds the lock: nothing is wrong with the data. Exit code 5. */
 export class BusyError extends GgzyError {}
 
-/** A passing fault (connection lost, deadlock): back off and try again. */
-export class RetryableError extends GgzyError {}
-
+/** The operator stopped the run; what was committed stays, and the next run goes on from there. Exit code 130. */
 export class CancelledError extends GgzyError {}
 
 /** The text of anything thrown, for messages that wrap a cause. */

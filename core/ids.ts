@@ -1,18 +1,21 @@
 /** Stable ids and hashes: SHA-256 cut to 128 bits, written as 32 hex digits (PostgreSQL reads them as uuid). */
 import { hash, randomBytes } from 'node:crypto';
 
-/** Between parts of a hashed text; cannot occur in a decoded value that passed the readers. */
-const SEPARATOR = '\u001f';
-const NULL_MARK = '\u0000';
-
 export function hashText(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 32);
+}
+
+/** Length before text: no value, whatever it holds, can be taken for the end of one and the start of the next. */
+function framed(value: string | boolean | null): string {
+  if (value === null) return '-';
+  const text = String(value);
+  return `${text.length}:${text}`;
 }
 
 /** Hash of one raw or canonical row: null and empty text differ. */
 export function hashValues(values: readonly (string | boolean | null)[]): string {
   let text = '';
-  for (const value of values) text += (value === null ? NULL_MARK : value) + SEPARATOR;
+  for (const value of values) text += framed(value);
   return hashText(text);
 }
 
@@ -25,9 +28,7 @@ export function canonicalId(
   role = '',
   ordinal = 0,
 ): string {
-  return hashText(
-    entity + SEPARATOR + system + SEPARATOR + stream + SEPARATOR + sourceKey + SEPARATOR + role + SEPARATOR + ordinal,
-  );
+  return hashValues([entity, system, stream, sourceKey, role, String(ordinal)]);
 }
 
 /** Sortable by time: `20201130T183000-a1b2c3`. */

@@ -10,7 +10,8 @@ import {
   setStreamStatus,
   type RunRecord,
 } from '../database/load/ledger.ts';
-import { isFresh, mergeChunk, type ChunkRange, type MergeContext } from '../database/load/merge.ts';
+import type { ChunkRange, MergeContext } from '../database/load/merge-context.ts';
+import { isFresh, mergeChunk } from '../database/load/merge.ts';
 import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
 import { SET_RULES } from '../database/rules/index.ts';
 import type { StreamPlan } from '../database/load/plan.ts';
@@ -129,7 +130,7 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   }
   if (!state.ruled) await applySetRules(context, tables);
   const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
-  const fresh = await isFresh(database, plan, run.runId);
+  const fresh = await isFresh(database, plan, run.runId, state.mergedChunks.size > 0);
   const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
   await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
   await database.transaction(async (client) => {

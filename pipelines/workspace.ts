@@ -139,11 +139,7 @@ export async function openWorkspace(settings: Settings, names: readonly string[]
   const systems = await openSystems(settings, names);
   try {
     const target = await openTarget(settings, 'newest');
-    const close = async (): Promise<void> => {
-      await closeSystems(systems);
-      await target.close();
-    };
-    return { target, systems, close };
+    return { target, systems, close: () => closeSystems(systems).then(target.close) };
   } catch (thrown) {
     await closeSystems(systems);
     throw thrown;

@@ -5,7 +5,8 @@
 import { RULES } from '../../schemas/rules.ts';
 import type { Client } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
-import { issueId, type MergeContext } from './merge.ts';
+import type { MergeContext } from './merge-context.ts';
+import { issueId } from './merge.ts';
 import { moneyFields, plannedEntities } from './plan.ts';
 
 export interface FinishOptions {

@@ -46,7 +46,7 @@ export async function beginRun(database: Database, run: NewRun): Promise<RunReco
 export async function endRun(
   database: Database,
   runId: string,
-  status: 'green' | 'red' | 'failed' | 'cancelled',
+  status: 'green' | 'red' | 'failed',
   message: string | null,
 ): Promise<void> {
   await database.query('update ops.runs set status = $2, finished_at = now(), message = $3 where run_id = $1', [
@@ -95,9 +95,15 @@ export async function beginStream(
   delivery: { declaredRows: number | null; fingerprint: string; bytes: number },
 ): Promise<void> {
   const key = [runId, plan.stream];
-  await database.query('delete from ops.chunks where run_id = $1 and stream = $2', key);
+  // Where staging was lost behind a merge, ranges that were merged stay merged: reading again gives the same order.
+  await database.query(`delete from ops.chunks where run_id = $1 and stream = $2 and phase <> 'merge'`, key);
   await database.query('delete from ops.chunk_amounts where run_id = $1 and stream = $2', key);
   await database.query('delete from ops.stream_runs where run_id = $1 and stream = $2', key);
+  await database.query(
+    `insert into ops.stream_contracts (system, stream, version, columns, first_run) values ($1, $2, $3, $4, $5)
+     on conflict do nothing`,
+    [plan.system, plan.stream, plan.streamVersion, plan.columns, runId],
+  );
   await database.query(
     `insert into ops.stream_runs (run_id, stream, position, status, fingerprint, mapping_version, stream_version,
        declared_rows, bytes) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8)`,

@@ -9,7 +9,7 @@ create table ops.runs (
   run_id text primary key,
   seq bigint generated always as identity unique,
   system text not null,
-  status text not null check (status in ('running', 'green', 'red', 'failed', 'cancelled', 'abandoned')),
+  status text not null check (status in ('running', 'green', 'red', 'failed', 'abandoned')),
   fingerprint text not null,
   as_of timestamptz not null,
   day text not null default '',
