@@ -91,7 +91,7 @@ export async function runServerTool(
     cwd: home.directory,
     env: environment,
     // pg_ctl hands its output to the server, which would keep a pipe open for ever.
-    ...(home.identity ?? {}),
+    ...home.identity,
     timeout: 90_000,
   });
 }

@@ -6,6 +6,9 @@ import { toTargetError } from './connection.ts';
 
 const DIRECTORY = join(import.meta.dirname, 'migrations');
 
+/** knex writes its own remarks to standard output, where `--json` wants nothing but JSON. */
+const SILENT = { warn: () => undefined, error: () => undefined, deprecate: () => undefined, debug: () => undefined };
+
 const source = {
   getMigrations: async (): Promise<string[]> =>
     (await readdir(DIRECTORY)).filter((name) => name.endsWith('.sql')).sort(),
@@ -21,7 +24,7 @@ const source = {
 
 /** Brings the target to the newest structure. @returns names of the migrations that ran. */
 export async function migrateDatabase(connectionString: string): Promise<string[]> {
-  const client = knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 1 } });
+  const client = knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 1 }, log: SILENT });
   try {
     await client.raw('create schema if not exists ops');
     const options = {

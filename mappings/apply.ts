@@ -113,11 +113,11 @@ export class MappingRunner {
     issues: IssueList,
   ): CanonicalRow | null {
     const { entity, evaluate, onlyWith, part } = compiled;
-    const values: FieldValue[] = new Array<FieldValue>(evaluate.length).fill(null);
+    const values: FieldValue[] = [];
     const record: Record<string, FieldValue> = {};
     for (const [place, rule] of evaluate.entries()) {
       const value = rule === null ? null : rule(raw, issues);
-      values[place] = value;
+      values.push(value);
       record[entity.fieldNames[place] ?? ''] = value;
     }
     if (onlyWith.length > 0 && onlyWith.every((place) => values[place] === null)) return null;

@@ -59,7 +59,7 @@ export function settingsTemplate(language: Language, say: Say): string {
     '  directory: ./.ggzy/postgres',
     '',
     say('# 每个事务提交的记录数。', '# Records committed in one transaction.'),
-    'chunkSize: 10000',
+    'chunkSize: 2500',
     '',
     say('# 要迁移的系统；暂不迁移的删去即可。', '# Systems to migrate; delete those that wait.'),
     'systems:',

@@ -43,7 +43,7 @@ const target = z.strictObject({
 const schema = z.strictObject({
   target: target.nullish(),
   // Text where it comes from the environment.
-  chunkSize: z.coerce.number().int().min(1).max(1_000_000).default(10_000),
+  chunkSize: z.coerce.number().int().min(1).max(1_000_000).default(2_500),
   systems: z.record(z.string(), z.looseObject({ connector: z.string().min(1) })),
 });
 

@@ -1,7 +1,7 @@
 /** One stream of one run, from delivery to balance: stage → set rules → merge → finish, each resumable. */
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
-import type { Database } from '../database/connection.ts';
+import { avoidLoops, type Database } from '../database/connection.ts';
 import { finishStream, recordVanish } from '../database/load/finish.ts';
 import {
   beginStream,
@@ -66,6 +66,7 @@ async function openStage(context: StreamRunContext, tables: StageTables) {
 async function applySetRules(context: StreamRunContext, tables: StageTables): Promise<void> {
   const { database, plan, run, incompleteStreams } = context;
   await database.transaction(async (client) => {
+    await avoidLoops(client);
     await indexStage(client, tables, plan);
     for (const rule of SET_RULES) {
       passFaultPoint('rules');

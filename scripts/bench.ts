@@ -36,7 +36,7 @@ async function benchCsv(directory: string, url: string, rows: number): Promise<v
   const first = await measure<LoadMeasure>('load.ts', args);
   const again = await measure<LoadMeasure>('load.ts', args);
   const floor = await measureFloor(url, ['raw.procurement_cg_zj', 'canonical.experts'], directory);
-  report('csv: first load', rows, megabytes, first.seconds, first.peakMegabytes, `${first.status}`);
+  report('csv: first load', rows, megabytes, first.seconds, first.peakMegabytes, first.status);
   report('csv: second run, nothing changed', rows, megabytes, again.seconds, again.peakMegabytes, again.status);
   report('floor: COPY of the same tuples', rows, megabytes, floor, null);
   console.log(`csv first load: ${((100 * floor) / first.seconds).toFixed(0)} % of the floor's speed`);

@@ -3,7 +3,7 @@
  * transaction, after the last chunk.
  */
 import { RULES } from '../../schemas/rules.ts';
-import type { Client } from '../connection.ts';
+import { avoidLoops, type Client } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
@@ -110,9 +110,9 @@ async function sumAmounts(client: Client, { plan, tables, runId }: MergeContext)
           and a.stream = ${quoteText(plan.stream)} and a.entity = ${quoteText(entity.name)}
           and a.field = ${quoteText(field)}), 0),
         ${staged('ok')}, ${staged('quarantined')}, ${staged('skipped')},
-        coalesce((select sum(c.${column}) from ${canonicalTable(entity)} c join ${tables.raw} s
-          on s.source_key = c.source_key and s.verdict = 'ok'
-          where c.system = ${quoteText(plan.system)} and c.stream = ${quoteText(plan.stream)} and c.role = ''), 0)`);
+        coalesce((select sum(c.${column}) from ${tables.canonical(entity)} e
+          join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
+          join ${canonicalTable(entity)} c on c.id = e.id where e.role = ''), 0)`);
   }
 }
 
@@ -139,6 +139,7 @@ export async function finishStream(
   context: MergeContext,
   options: FinishOptions,
 ): Promise<FinishResult> {
+  await avoidLoops(client);
   const none = { vanished: 0, held: false };
   // Where nothing was there before, nothing can have vanished, been closed or become stale.
   const result = options.complete && !context.fresh ? await deleteVanished(client, context, options) : none;

@@ -30,7 +30,7 @@ function checkLength(value: FieldValue, limit: number | null, column: string, is
   if (limit === null || typeof value !== 'string' || value.length <= limit) return;
   // Mojibake is longer than what was written: its length says nothing about the record.
   if (issues.all.some((issue) => issue.rule === 'mojibake' && issue.column === column)) return;
-  if ([...value].length > limit) issues.add('overlong', column, value, { detail: `> ${limit}` });
+  if (Array.from(value).length > limit) issues.add('overlong', column, value, { detail: `> ${limit}` });
 }
 
 /** A rule that takes one column. */

@@ -1,0 +1,71 @@
+/** `ggzy docs`: which columns the mappings take and which they leave aside, and why. */
+import type { Command } from 'commander';
+import { auditMapping, passesAudit, type StreamAudit } from '../../pipelines/audit.ts';
+import { SYSTEMS } from '../../pipelines/registry.ts';
+import { renderTable, type TableColumn } from '../../reports/table.ts';
+import type { CliContext, Shell } from '../context.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { addDocsEntities } from './docs-entities.ts';
+
+type Reason = keyof StreamAudit['ignored'];
+
+/** A column that counts columns. */
+function count(title: string, names: (audit: StreamAudit) => readonly string[]): TableColumn<StreamAudit> {
+  return { title, value: (audit) => String(names(audit).length || '–'), align: 'right' };
+}
+
+function renderAudits(audits: readonly StreamAudit[], { say }: CliContext): string {
+  const reasons: readonly (readonly [Reason, string])[] = [
+    ['credential', say('凭据', 'credential')],
+    ['sensitive', say('敏感', 'sensitive')],
+    ['spare', say('备用', 'spare')],
+    ['duplicate', say('重复', 'duplicate')],
+    ['technical', say('技术', 'technical')],
+    ['deletion', say('删除标志', 'deletion')],
+  ];
+  return renderTable<StreamAudit>(
+    [
+      { title: say('系统', 'system'), value: ({ system }) => system },
+      { title: say('数据流', 'stream'), value: ({ stream }) => stream },
+      { title: say('映射', 'mapping'), value: ({ mappingVersion }) => `v${mappingVersion}` },
+      { title: say('列', 'columns'), value: ({ columns }) => String(columns), align: 'right' },
+      count(say('采用', 'taken'), ({ taken }) => taken),
+      count(say('仅作主键', 'key only'), ({ structural }) => structural),
+      ...reasons.map(([reason, title]) => count(title, ({ ignored }) => ignored[reason] ?? [])),
+      count(say('遗漏', 'forgotten'), ({ forgotten }) => forgotten),
+    ],
+    audits,
+  );
+}
+
+function describeFaults({ system, stream, forgotten, contradictory }: StreamAudit, { say }: CliContext): string[] {
+  const where = `✗ ${system} ${stream}`;
+  return [
+    ...(forgotten.length > 0
+      ? [`${where}  ${say('既未采用也未说明理由', 'neither taken nor ignored')}: ${forgotten.join('、')}`]
+      : []),
+    ...(contradictory.length > 0
+      ? [`${where}  ${say('既采用又忽略', 'taken and ignored')}: ${contradictory.join('、')}`]
+      : []),
+  ];
+}
+
+async function docs(context: CliContext): Promise<ExitCode> {
+  const audits = SYSTEMS.flatMap(({ mappings }) => mappings.map(auditMapping));
+  const passed = audits.every(passesAudit);
+  if (context.json) context.printJson({ ok: passed, streams: audits });
+  else
+    context.print(
+      [renderAudits(audits, context), ...audits.flatMap((audit) => describeFaults(audit, context))].join('\n'),
+    );
+  return passed ? EXIT.balanced : EXIT.red;
+}
+
+export function addDocs(program: Command, shell: Shell): void {
+  const { say, run } = shell;
+  const group = program
+    .command('docs')
+    .description(say('各数据流的列：采用多少、忽略多少及理由', 'columns taken and ignored, by stream'))
+    .action(() => run(docs));
+  addDocsEntities(group, shell);
+}

@@ -1,0 +1,26 @@
+/** Every command, in the order help lists them. */
+import type { Command } from 'commander';
+import type { Shell } from '../context.ts';
+import { addCheck } from './check.ts';
+import { addDocs } from './docs.ts';
+import { addExplain } from './explain.ts';
+import { addExport } from './export.ts';
+import { addInit } from './init.ts';
+import { addIssues } from './issues.ts';
+import { addMigrate } from './migrate.ts';
+import { addPlan } from './plan.ts';
+import { addQuarantine } from './quarantine.ts';
+import { addStatus } from './status.ts';
+
+export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
+  addInit,
+  addCheck,
+  addPlan,
+  addMigrate,
+  addStatus,
+  addIssues,
+  addQuarantine,
+  addExplain,
+  addExport,
+  addDocs,
+];

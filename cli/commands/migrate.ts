@@ -1,0 +1,106 @@
+/** `ggzy migrate`: the work itself. */
+import type { Command } from 'commander';
+import { ConfigurationError } from '../../core/errors.ts';
+import type { Say } from '../../core/language.ts';
+import { migrateSystem } from '../../pipelines/run.ts';
+import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
+import { loadSettings, type CliContext, type Shell } from '../context.ts';
+import { gravest, type ExitCode } from '../exit-codes.ts';
+import { MigrationProgress } from '../migration-progress.ts';
+import { renderOutcomes } from '../migration-summary.ts';
+import { runSystem, stopsEverything, type SystemOutcome } from '../migration.ts';
+
+interface MigrateOptions {
+  readonly asOf?: string;
+  readonly day?: string;
+  readonly chunkSize?: string;
+}
+
+/** A day means its beginning in Beijing. */
+function readAsOf(text: string | undefined, say: Say): Date {
+  if (text === undefined) return new Date();
+  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())) return moment;
+  throw new ConfigurationError(say(`--as-of ${text} 不是日期`, `--as-of ${text} is no date`), {
+    next: say('例如 --as-of 2020-11-30 或 2020-11-30T18:00:00+08:00。', 'For example --as-of 2020-11-30.'),
+  });
+}
+
+function readDay(text: string | undefined, say: Say): string {
+  if (text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text ?? '';
+  throw new ConfigurationError(say(`--day ${text} 不是日期`, `--day ${text} is no date`), {
+    next: say('例如 --day 2020-12-01。', 'For example --day 2020-12-01.'),
+  });
+}
+
+function readChunkSize(text: string, say: Say): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1 && size <= 1_000_000) return size;
+  throw new ConfigurationError(say(`--chunk-size ${text} 无效`, `--chunk-size ${text} is invalid`), {
+    next: say('应为 1 至 1000000 的整数。', 'A whole number from 1 to 1000000.'),
+  });
+}
+
+interface Migration {
+  readonly workspace: Workspace;
+  readonly now: Date;
+  readonly day: string;
+  readonly chunkSize: number;
+}
+
+async function migrateAll(context: CliContext, migration: Migration): Promise<SystemOutcome[]> {
+  const { workspace, now, day, chunkSize } = migration;
+  const { signal, operator } = context;
+  const { database } = workspace.target;
+  const progress = new MigrationProgress(context.say, process.stderr);
+  const outcomes: SystemOutcome[] = [];
+  const runOne = ({ declaration, connector, fault }: OpenSystem): Promise<SystemOutcome> => {
+    const work = {
+      system: declaration.system,
+      run: async (listener: ReturnType<typeof progress.listenTo>) => {
+        signal.throwIfAborted();
+        if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
+        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, complete: true };
+        return migrateSystem({ ...options, progress: listener });
+      },
+    };
+    return runSystem(context, database, work, progress.listenTo(declaration.system));
+  };
+  for (const system of workspace.systems) {
+    const outcome = await runOne(system);
+    outcomes.push(outcome);
+    if (stopsEverything(outcome)) break;
+  }
+  progress.stop();
+  return outcomes;
+}
+
+async function migrate(context: CliContext, names: readonly string[], options: MigrateOptions): Promise<ExitCode> {
+  const { say } = context;
+  const settings = await loadSettings(context);
+  const now = readAsOf(options.asOf, say);
+  const day = readDay(options.day, say);
+  const chunkSize = options.chunkSize === undefined ? settings.chunkSize : readChunkSize(options.chunkSize, say);
+  const workspace = await openWorkspace(settings, names);
+  try {
+    context.note(`${say('目标库：', 'target: ')}${workspace.target.label}`);
+    const outcomes = await migrateAll(context, { workspace, now, day, chunkSize });
+    const exitCode = gravest(outcomes.map((outcome) => outcome.exitCode));
+    if (context.json) context.printJson({ exitCode, systems: outcomes });
+    else context.print(renderOutcomes(outcomes, say));
+    return exitCode;
+  } finally {
+    await workspace.close();
+  }
+}
+
+export function addMigrate(program: Command, { say, run }: Shell): void {
+  program
+    .command('migrate')
+    .description(say('迁移（可重复运行；中断后再次运行即继续）', 'migrate (repeatable; goes on after an interruption)'))
+    .argument('[system...]', say('系统；不写则为全部', 'systems; all when absent'))
+    .option('--as-of <date>', say('数据截止时间', 'the time the delivery stands for'))
+    .option('--day <day>', say('交付的业务日', 'business day of the delivery'))
+    .option('--chunk-size <n>', say('每个事务的记录数', 'records per transaction'))
+    .action((names: string[], options: MigrateOptions) => run((context) => migrate(context, names, options)));
+}

@@ -1,0 +1,19 @@
+/** Option values, judged with a message that lists what is valid. */
+import { ConfigurationError } from '../core/errors.ts';
+import type { Say } from '../core/language.ts';
+
+/** Empty means not given. */
+export function requireOneOf(option: string, value: string, valid: readonly string[], say: Say): void {
+  if (value === '' || valid.includes(value)) return;
+  throw new ConfigurationError(say(`${option} ${value} 不存在`, `${option} ${value} does not exist`), {
+    next: say(`可用：${valid.join('、')}。`, `Valid: ${valid.join(', ')}.`),
+  });
+}
+
+export function readLimit(text: string, say: Say): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 0 && limit <= 1000) return limit;
+  throw new ConfigurationError(say(`--limit ${text} 无效`, `--limit ${text} is invalid`), {
+    next: say('应为 0 至 1000 的整数。', 'A whole number from 0 to 1000.'),
+  });
+}
