@@ -3,8 +3,8 @@
  * `nobody`, and whatever that user cannot reach (a checkout under /root) is placed under /var/lib/ggzy instead.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chown, cp, mkdir } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { chown, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,14 +56,42 @@ async function reachableBinaries(binaries: string, identity: ServerHome['identit
   return join(copy, 'bin');
 }
 
+/** In the wanted directory: where the server's files really are. Deleting the directory forgets them. */
+const POINTER = 'location';
+/** In the place they are: who wanted them. */
+const ORIGIN = 'origin';
+
+async function readLine(path: string): Promise<string | null> {
+  return (await readFile(path, 'utf8').catch(() => null))?.trim() ?? null;
+}
+
+/** Removes places whose wanted directory is gone, so that deleting a workspace deletes its database. */
+async function removeForgotten(): Promise<void> {
+  for (const name of await readdir(FALLBACK).catch(() => [])) {
+    const place = join(FALLBACK, name);
+    const origin = await readLine(join(place, ORIGIN));
+    if (origin === null || existsSync(join(place, 'data', 'postmaster.pid'))) continue;
+    if ((await readLine(join(origin, POINTER))) !== place) await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** The wanted directory, or where the server's user can reach its files in its stead. */
+async function findReachable(wanted: string, identity: ServerHome['identity']): Promise<string> {
+  if (!identity || canReach(wanted, identity)) return wanted;
+  await removeForgotten();
+  const known = await readLine(join(wanted, POINTER));
+  if (known !== null && existsSync(known)) return known;
+  const place = join(FALLBACK, randomUUID());
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, ORIGIN), wanted);
+  await writeFile(join(wanted, POINTER), place);
+  return place;
+}
+
 export async function prepareServerHome(wanted: string): Promise<ServerHome> {
   const identity = process.getuid?.() === 0 ? NOBODY : null;
-  let directory = resolve(wanted);
-  await mkdir(directory, { recursive: true });
-  if (identity && !canReach(directory, identity)) {
-    directory = join(FALLBACK, createHash('sha256').update(directory).digest('hex').slice(0, 12));
-    await mkdir(directory, { recursive: true });
-  }
+  await mkdir(resolve(wanted), { recursive: true });
+  const directory = await findReachable(resolve(wanted), identity);
   const own = async (path: string): Promise<void> => {
     if (identity) await chown(path, identity.uid, identity.gid);
   };

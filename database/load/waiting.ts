@@ -8,6 +8,7 @@ import { columnList, quoteText, rawTable } from '../names.ts';
 const HOPELESS = ['invalid_bytes', 'record_malformed', 'key_missing', 'duplicate_key_conflict'];
 
 export interface WaitingRecord {
+  readonly id: string;
   readonly position: string;
   readonly deleted: boolean;
   readonly values: readonly (string | null)[];
@@ -39,6 +40,7 @@ export async function readWaiting(
     [HOPELESS, afterId, limit],
   );
   const records = rows.map((row) => ({
+    id: row['_id'] ?? '',
     position: row['_position'] ?? '',
     deleted: row['_deleted'] === 't',
     values: columns.map((name) => row[name] ?? null),

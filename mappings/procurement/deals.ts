@@ -1,10 +1,10 @@
 /** Bids, awards and contracts: each belongs to a package, whose budget tells a figure typed in the wrong unit. */
-import { PartyMention } from '../../schemas/entities/party-mention.ts';
 import { PurchaseAward } from '../../schemas/entities/purchase-award.ts';
 import { PurchaseBid } from '../../schemas/entities/purchase-bid.ts';
 import { PurchaseContract } from '../../schemas/entities/purchase-contract.ts';
 import { defineMapping, part, type AmountNeighbour } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
+import { mention } from '../take/mention.ts';
 import { CG_HT, CG_TB, CG_ZBJG } from './streams.ts';
 
 const system = 'procurement';
@@ -35,16 +35,12 @@ export const bids = defineMapping({
       submittedAt: tb.timestamp('TBSJ'),
       score: tb.decimal('PSDF'),
     }),
-    part(
-      PartyMention,
-      {
-        name: tb.organizationName('GYS_MC'),
-        formerName: tb.formerName('GYS_MC'),
-        partyRole: tb.constant('supplier'),
-        partyId: tb.reference('GYSID', SUPPLIER),
-      },
-      { role: 'bidder', onlyWith: ['name', 'partyId'] },
-    ),
+    mention(tb, {
+      role: 'bidder',
+      partyRole: 'supplier',
+      name: 'GYS_MC',
+      registered: { column: 'GYSID', in: SUPPLIER },
+    }),
   ],
   // A deposit is at most 2 % of the budget (政府采购货物和服务招标投标管理办法, article 38).
   neighbours: [besidePackageBudget('price'), { ...besidePackageBudget('deposit'), share: 0.02 }],
@@ -62,16 +58,12 @@ export const awards = defineMapping({
       amount: jg.amountOrWords('CJJE', 'CJJE_DX', '元'),
       announcedAt: jg.timestamp('GGSJ'),
     }),
-    part(
-      PartyMention,
-      {
-        name: jg.organizationName('GYS_MC'),
-        formerName: jg.formerName('GYS_MC'),
-        partyRole: jg.constant('supplier'),
-        partyId: jg.reference('GYSID', SUPPLIER),
-      },
-      { role: 'winner', onlyWith: ['name', 'partyId'] },
-    ),
+    mention(jg, {
+      role: 'winner',
+      partyRole: 'supplier',
+      name: 'GYS_MC',
+      registered: { column: 'GYSID', in: SUPPLIER },
+    }),
   ],
   neighbours: [besidePackageBudget('amount')],
 });

@@ -8,13 +8,13 @@ import {
   QUERY_STATUS,
   QUERY_TYPE,
 } from '../../schemas/codes/lists.ts';
-import { PartyMention } from '../../schemas/entities/party-mention.ts';
 import { ProcurementQuery } from '../../schemas/entities/procurement-query.ts';
 import { PurchaseNotice } from '../../schemas/entities/purchase-notice.ts';
 import { PurchasePackage } from '../../schemas/entities/purchase-package.ts';
 import { PurchaseProject } from '../../schemas/entities/purchase-project.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
+import { mention } from '../take/mention.ts';
 import { PACKAGE_STATUS_OF } from './lookups.ts';
 import { CG_FB, CG_GG, CG_XM, CG_ZYTS } from './streams.ts';
 
@@ -50,26 +50,18 @@ export const projects = defineMapping({
       createdAt: xm.timestamp('LXSJ'),
       modifiedAt: xm.timestamp('XGSJ'),
     }),
-    part(
-      PartyMention,
-      {
-        name: xm.organizationName('CGR_MC'),
-        formerName: xm.formerName('CGR_MC'),
-        partyRole: xm.constant('purchaser'),
-        partyId: xm.reference('CGRID', PURCHASER),
-      },
-      { role: 'purchaser', onlyWith: ['name', 'partyId'] },
-    ),
-    part(
-      PartyMention,
-      {
-        name: xm.organizationName('CGDL_MC'),
-        formerName: xm.formerName('CGDL_MC'),
-        partyRole: xm.constant('purchase_agency'),
-        partyId: xm.reference('CGDLID', AGENCY),
-      },
-      { role: 'agency', onlyWith: ['name', 'partyId'] },
-    ),
+    mention(xm, {
+      role: 'purchaser',
+      partyRole: 'purchaser',
+      name: 'CGR_MC',
+      registered: { column: 'CGRID', in: PURCHASER },
+    }),
+    mention(xm, {
+      role: 'agency',
+      partyRole: 'purchase_agency',
+      name: 'CGDL_MC',
+      registered: { column: 'CGDLID', in: AGENCY },
+    }),
   ],
 });
 

@@ -1,10 +1,10 @@
 /** Results, and the directory of sellers and buyers. A buyer may be a natural person: then the code is an ID number. */
 import { EXCHANGE_METHOD, PARTY_ROLE } from '../../schemas/codes/lists.ts';
-import { PartyMention } from '../../schemas/entities/party-mention.ts';
 import { Party } from '../../schemas/entities/party.ts';
 import { PropertyDeal } from '../../schemas/entities/property-deal.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
+import { mention } from '../take/mention.ts';
 import { DIRECTORY_ROLE_OF } from './lookups.ts';
 import { DEALS, DIRECTORY } from './streams.ts';
 
@@ -28,19 +28,7 @@ export const deals = defineMapping({
       dealtOn: deal.date('成交日期'),
       method: deal.code('交易方式', EXCHANGE_METHOD),
     }),
-    part(
-      PartyMention,
-      {
-        name: deal.organizationName('受让方名称'),
-        formerName: deal.formerName('受让方名称'),
-        partyRole: deal.constant('transferee'),
-        legalCode: deal.partyCode('受让方代码', 'legalCode', { name: '受让方名称' }),
-        uscc: deal.partyCode('受让方代码', 'uscc', { name: '受让方名称' }),
-        organizationCode: deal.partyCode('受让方代码', 'organizationCode', { name: '受让方名称' }),
-        idNumber: deal.partyCode('受让方代码', 'idNumber', { name: '受让方名称' }),
-      },
-      { role: 'buyer', onlyWith: ['name', 'legalCode'] },
-    ),
+    mention(deal, { role: 'buyer', partyRole: 'transferee', name: '受让方名称', code: '受让方代码' }),
   ],
   neighbours: [
     { field: 'amount', parentField: 'assetListingId', parentEntity: 'asset_listing', parentAmount: 'listedPrice' },

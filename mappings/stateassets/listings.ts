@@ -2,9 +2,9 @@
 import { ASSET_CLASS, EXCHANGE_METHOD, LISTING_STATUS } from '../../schemas/codes/lists.ts';
 import { AssetListing } from '../../schemas/entities/asset-listing.ts';
 import { EquityListing } from '../../schemas/entities/equity-listing.ts';
-import { PartyMention } from '../../schemas/entities/party-mention.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
+import { mention } from '../take/mention.ts';
 import { ASSET_LISTINGS, EQUITY_LISTINGS } from './streams.ts';
 
 const system = 'stateassets';
@@ -31,19 +31,7 @@ export const assetListings = defineMapping({
       status: asset.code('状态', LISTING_STATUS),
       notes: asset.longText('备注'),
     }),
-    part(
-      PartyMention,
-      {
-        name: asset.organizationName('转让方名称'),
-        formerName: asset.formerName('转让方名称'),
-        partyRole: asset.constant('transferor'),
-        legalCode: asset.partyCode('转让方代码', 'legalCode', { name: '转让方名称' }),
-        uscc: asset.partyCode('转让方代码', 'uscc', { name: '转让方名称' }),
-        organizationCode: asset.partyCode('转让方代码', 'organizationCode', { name: '转让方名称' }),
-        idNumber: asset.partyCode('转让方代码', 'idNumber', { name: '转让方名称' }),
-      },
-      { role: 'seller', onlyWith: ['name', 'legalCode'] },
-    ),
+    mention(asset, { role: 'seller', partyRole: 'transferor', name: '转让方名称', code: '转让方代码' }),
   ],
 });
 
@@ -67,30 +55,7 @@ export const equityListings = defineMapping({
       status: equity.code('状态', LISTING_STATUS),
       notes: equity.longText('备注'),
     }),
-    part(
-      PartyMention,
-      {
-        name: equity.organizationName('标的企业名称'),
-        formerName: equity.formerName('标的企业名称'),
-        partyRole: equity.constant('subject_company'),
-        legalCode: equity.partyCode('标的企业代码', 'legalCode'),
-        uscc: equity.partyCode('标的企业代码', 'uscc'),
-        organizationCode: equity.partyCode('标的企业代码', 'organizationCode'),
-      },
-      { role: 'subject', onlyWith: ['name', 'legalCode'] },
-    ),
-    part(
-      PartyMention,
-      {
-        name: equity.organizationName('转让方名称'),
-        formerName: equity.formerName('转让方名称'),
-        partyRole: equity.constant('transferor'),
-        legalCode: equity.partyCode('转让方代码', 'legalCode', { name: '转让方名称' }),
-        uscc: equity.partyCode('转让方代码', 'uscc', { name: '转让方名称' }),
-        organizationCode: equity.partyCode('转让方代码', 'organizationCode', { name: '转让方名称' }),
-        idNumber: equity.partyCode('转让方代码', 'idNumber', { name: '转让方名称' }),
-      },
-      { role: 'seller', onlyWith: ['name', 'legalCode'] },
-    ),
+    mention(equity, { role: 'subject', partyRole: 'subject_company', name: '标的企业名称', code: '标的企业代码' }),
+    mention(equity, { role: 'seller', partyRole: 'transferor', name: '转让方名称', code: '转让方代码' }),
   ],
 });

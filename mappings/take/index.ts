@@ -87,3 +87,5 @@ export function takeFrom<C extends string>(_stream: StreamContract<C>) {
     constant,
   };
 }
+
+export type Take<C extends string> = ReturnType<typeof takeFrom<C>>;
