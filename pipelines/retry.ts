@@ -63,10 +63,7 @@ class QuarantineConnector implements Connector {
     for (;;) {
       const page = await readWaiting(this.#database, this.#system, stream.name, columns, cursor, chunkSize);
       if (page.records.length === 0) return;
-      for (const [index, record] of page.records.entries()) {
-        const last = index === page.records.length - 1;
-        yield toChunk(record, stream, last ? page.lastId : cursor);
-      }
+      for (const record of page.records) yield toChunk(record, stream, record.id);
       cursor = page.lastId;
     }
   }

@@ -59,7 +59,7 @@ async function openStage(context: StreamRunContext, tables: StageTables) {
     stagedChunks: 0,
     cursor: null,
     ruled: false,
-    mergedChunks: new Set<number>(),
+    mergedChunks: progress?.mergedChunks ?? new Set<number>(),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Faults of a text that cannot be repaired, only named: lost characters and text a spreadsheet would run. */
 
 const HAN = /\p{Script=Han}/u;
-const LOST_BESIDE_HAN = /\p{Script=Han}[?\ufffd]|[?\ufffd]\p{Script=Han}/u;
+/** Beside a Han character, or inside a number of a Chinese address (`15?6单元`). */
+const LOST_BESIDE_HAN = /\p{Script=Han}[?\ufffd]|[?\ufffd]\p{Script=Han}|\d[?\ufffd]\d/u;
 const LOST_BETWEEN_HAN = /\p{Script=Han}[?\ufffd]+\p{Script=Han}/u;
 const ADDRESS = /(?:[a-z]{2,6}:\/\/|www\.)[\x21-\x7e]+/gi;
 /** A question may end in a half-width question mark; a name never is one. */

@@ -19,7 +19,8 @@ function only(test: (text: string) => boolean, soil: Soil): Soil {
   return (request) => (test(request.text) ? soil(request) : null);
 }
 
-const uscc = (soil: Soil): Soil => only(isValidUscc, soil);
+/** A number that is a valid ID number as well would be read as one. */
+const uscc = (soil: Soil): Soil => only((text) => isValidUscc(text) && !isValidId(text), soil);
 const id = (soil: Soil): Soil => only(isValidId, soil);
 
 /** Credit codes. */

@@ -21,7 +21,7 @@ const ONE = 'systems: { procurement: { connector: csv, files: { CG_XM: x.csv } }
 it('keeps connector settings apart and takes defaults', async () => {
   const settings = await read(ONE);
   expect(settings.systems.get('procurement')).toEqual({ connector: 'csv', settings: { files: { CG_XM: 'x.csv' } } });
-  expect(settings.chunkSize).toBe(10_000);
+  expect(settings.chunkSize).toBe(2_500);
   expect(settings.target).toEqual({ url: '', directory: join(settings.baseDirectory, '.ggzy/postgres') });
 });
 

@@ -1,0 +1,85 @@
+/**
+ * A test double: a connector whose delivery is a few arrays. It keeps the contract of real ones (exact text, same order,
+ * resumable, cancellable) and can be told to fail as they do.
+ */
+import type {
+  Connector,
+  Finding,
+  RawChunk,
+  RawRecord,
+  ReadRequest,
+  StreamDelivery,
+} from '../../connectors/connector.ts';
+import type { StreamContract } from '../../connectors/stream.ts';
+import { SourceError } from '../../core/errors.ts';
+import { hashText } from '../../core/ids.ts';
+
+/** Columns that are not named hold no value. */
+export type Cells = Readonly<Record<string, string | null>>;
+/** Rows by stream; a stream that is not named is delivered empty. */
+export type Tables = Readonly<Record<string, readonly Cells[]>>;
+
+export interface MemoryOptions {
+  /** Streams whose delivery cannot be read: the finding says why. */
+  readonly unreadable?: readonly string[];
+  /** The stream breaks off before this record, counted from 0. */
+  readonly breaksAt?: Readonly<Record<string, number>>;
+  /** Rows the delivery declares where they differ from those it holds. */
+  readonly declared?: Readonly<Record<string, number>>;
+  /** Called before each chunk. */
+  readonly beforeChunk?: (stream: string, from: number) => void | Promise<void>;
+  /** What only a reader knows of a row: struck through, unreadable, no record. Not compared by the fingerprint. */
+  readonly marks?: (stream: string, cells: Cells) => Partial<Pick<RawRecord, 'deleted' | 'skip' | 'problems'>>;
+}
+
+export class MemoryConnector implements Connector {
+  readonly tables: Tables;
+  readonly options: MemoryOptions;
+  readonly reads: string[] = [];
+
+  constructor(tables: Tables, options: MemoryOptions = {}) {
+    this.tables = tables;
+    this.options = options;
+  }
+
+  async check(streams: readonly StreamContract[]): Promise<Finding[]> {
+    return streams.flatMap(({ name }) => this.#findings(name));
+  }
+
+  async describe({ name, columns }: StreamContract): Promise<StreamDelivery> {
+    const rows = this.tables[name] ?? [];
+    return {
+      declaredRows: this.options.declared?.[name] ?? rows.length,
+      columns: Object.keys(columns),
+      bytes: 0,
+      fingerprint: hashText(JSON.stringify(rows)),
+      findings: this.#findings(name),
+    };
+  }
+
+  async *read({ stream, columns, after, chunkSize, signal }: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
+    const { name } = stream;
+    const rows = this.tables[name] ?? [];
+    const end = this.options.breaksAt?.[name] ?? rows.length;
+    this.reads.push(`${name} from ${after ?? 'the beginning'}`);
+    for (let from = Number(after ?? 0); from < rows.length; from += chunkSize) {
+      await this.options.beforeChunk?.(name, from);
+      signal?.throwIfAborted();
+      if (from >= end) throw new SourceError(`${name}: the delivery breaks off`, { stream: name });
+      const records = rows.slice(from, from + chunkSize).map((cells, index) => ({
+        ...this.options.marks?.(name, cells),
+        values: columns.map((column) => cells[column] ?? null),
+        row: from + index + 1,
+      }));
+      yield { origin: name, mark: ':', records, cursor: String(from + records.length) };
+    }
+  }
+
+  async close(): Promise<void> {}
+
+  #findings(name: string): Finding[] {
+    if (this.options.unreadable?.includes(name) !== true) return [];
+    const message = { zh: `${name}：无法读取`, en: `${name}: unreadable` };
+    return [{ level: 'error', rule: 'unreadable', stream: name, message }];
+  }
+}
