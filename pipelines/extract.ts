@@ -4,7 +4,7 @@ import type { Connector, RawChunk, RawRecord } from '../connectors/connector.ts'
 import { passFaultPoint } from '../core/fault.ts';
 import type { Database } from '../database/connection.ts';
 import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
-import { stageChunk, StageWriter, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
+import { stageChunk, StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
 import type { StageTables } from '../database/load/stage-tables.ts';
 import { MappingRunner, type MappedRecord } from '../mappings/apply.ts';
 import type { Mapping } from '../mappings/mapping.ts';
@@ -123,7 +123,7 @@ class RecordStager {
 export async function extractStream(context: ExtractContext, from: ExtractFrom): Promise<number> {
   const { connector, database, plan, tables, runId, chunkSize, signal, onProgress } = context;
   const stager = new RecordStager(context);
-  const writer = new StageWriter(tables, plan);
+  const encoder = new StageEncoder(tables, plan);
   let ord = from.ord;
   let chunkNo = from.chunkNo;
   let writing: Promise<void> = Promise.resolve();
@@ -135,22 +135,28 @@ export async function extractStream(context: ExtractContext, from: ExtractFrom):
       signal.throwIfAborted();
       const first = ord + 1;
       let quarantined = 0;
-      const inputs: StagedInput[] = [];
       for (const record of chunk.records) {
         ord += 1;
         const input = stager.stage(chunk, record, ord);
         if (input.record.verdict === 'quarantined') quarantined += 1;
-        inputs.push(input);
+        encoder.add(input);
         // Lets the socket take more of the chunk before: the database works while this one is mapped.
         if (ord % RECORDS_PER_TURN === 0) await setImmediate();
       }
       await writing;
-      const staged = { chunkNo, from: first, to: ord, cursor: chunk.cursor, inputs, amounts: stager.takeAmounts() };
-      writing = stageChunk(database, runId, plan.stream, writer, staged, () => passFaultPoint('stage'));
+      const staged = {
+        chunkNo,
+        from: first,
+        to: ord,
+        cursor: chunk.cursor,
+        amounts: stager.takeAmounts(),
+        ...encoder.take(),
+      };
+      writing = stageChunk(database, runId, plan.stream, staged, () => passFaultPoint('stage'));
       // Awaited below; a failure in between must not count as unhandled.
       writing.catch(() => undefined);
       chunkNo += 1;
-      onProgress(inputs.length, quarantined);
+      onProgress(chunk.records.length, quarantined);
     }
   } finally {
     await writing;

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../database/connection.ts';
 import { createStage, stageTables } from '../../../database/load/stage-tables.ts';
-import { StageWriter, type StagedInput } from '../../../database/load/stage.ts';
+import { copyIsolating } from '../../../database/load/isolate.ts';
+import { StageEncoder, type StagedInput } from '../../../database/load/stage.ts';
 import { awards } from '../../../mappings/procurement/deals.ts';
 import { procurementMappings } from '../../../mappings/procurement/index.ts';
 import { planStream } from '../../../pipelines/plan.ts';
@@ -39,10 +40,9 @@ async function stage(seq: string, amounts: readonly string[]) {
   const tables = stageTables(seq, plan);
   await database.transaction(async (client) => {
     await createStage(client, tables, plan);
-    await new StageWriter(tables, plan).write(
-      client,
-      amounts.map((amount, index) => input(index + 1, amount)),
-    );
+    const encoder = new StageEncoder(tables, plan);
+    for (const [index, amount] of amounts.entries()) encoder.add(input(index + 1, amount));
+    await copyIsolating(client, encoder.take().encoded);
   });
   const refused = await database.query(`select ord from ${tables.raw} where verdict = 'quarantined' order by ord`);
   const issues = await database.query(`select ord, rule, severity, detail from ${tables.issues} order by ord`);
@@ -76,7 +76,9 @@ describe('a record the database refuses', () => {
 describe('a fault of another kind', () => {
   it('stops the chunk', async () => {
     const tables = stageTables('3', plan);
-    const writing = database.transaction((client) => new StageWriter(tables, plan).write(client, [input(1, '1')]));
+    const encoder = new StageEncoder(tables, plan);
+    encoder.add(input(1, '1'));
+    const writing = database.transaction((client) => copyIsolating(client, encoder.take().encoded));
     await expect(writing).rejects.toMatchObject({ code: '42P01' });
   });
 });
