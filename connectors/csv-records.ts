@@ -33,7 +33,11 @@ export async function surveyCsv(file: DeliveredFile, form: CsvForm): Promise<Csv
   let rows = 0;
   let undecodable = 0;
   let last: CsvRecord | undefined;
-  for await (const batch of readCsv(watchEnd(readBytes(file.path, file.name), tail), { ...form, digest })) {
+  for await (const batch of readCsv(watchEnd(readBytes(file.path, file.name), tail), {
+    ...form,
+    digest,
+    counting: true,
+  })) {
     header = batch.header;
     rows += batch.records.length;
     undecodable += batch.records.filter(hasInvalidBytes).length;

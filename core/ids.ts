@@ -1,22 +1,14 @@
 /** Stable ids and hashes: SHA-256 cut to 128 bits, written as 32 hex digits (PostgreSQL reads them as uuid). */
 import { hash, randomBytes } from 'node:crypto';
+import { rowText, type RowValue } from './row-text.ts';
 
 export function hashText(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 32);
 }
 
-/** Length before text: no value, whatever it holds, can be taken for the end of one and the start of the next. */
-function framed(value: string | boolean | null): string {
-  if (value === null) return '-';
-  const text = String(value);
-  return `${text.length}:${text}`;
-}
-
-/** Hash of one raw or canonical row: null and empty text differ. */
-export function hashValues(values: readonly (string | boolean | null)[]): string {
-  let text = '';
-  for (const value of values) text += framed(value);
-  return hashText(text);
+/** Hash of one raw or canonical row: null and empty text differ, and no value can be taken for two. */
+export function hashValues(values: readonly RowValue[]): string {
+  return hashText(rowText(values));
 }
 
 /** Canonical key: derived from where the record comes from, so that it is the same in every run and on every machine. */
@@ -28,7 +20,7 @@ export function canonicalId(
   role = '',
   ordinal = 0,
 ): string {
-  return hashValues([entity, system, stream, sourceKey, role, String(ordinal)]);
+  return hashValues([entity, system, stream, sourceKey, role, ordinal]);
 }
 
 /** Sortable by time: `20201130T183000-a1b2c3`. */

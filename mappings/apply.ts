@@ -1,7 +1,8 @@
 /** Runs a mapping on one raw record: canonical values plus issues, nothing read or written elsewhere. */
 import { carriedColumns } from '../connectors/stream.ts';
 import type { RawRecord } from '../connectors/connector.ts';
-import { canonicalId, hashValues } from '../core/ids.ts';
+import { canonicalId, hashText } from '../core/ids.ts';
+import { rowText } from '../core/row-text.ts';
 import type { Entity } from '../schemas/entity.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { isRuleId } from '../schemas/rules.ts';
@@ -15,11 +16,15 @@ export interface CanonicalRow {
   readonly rowHash: string;
   /** In the order of the entity's fields. */
   readonly values: readonly FieldValue[];
+  /** The same as one line, as it is hashed and written. */
+  readonly text: string;
 }
 
 export interface MappedRecord {
   readonly sourceKey: string;
   readonly rawHash: string;
+  /** Raw values as one line, as they are hashed and written. */
+  readonly text: string;
   readonly deleted: boolean;
   readonly rows: readonly CanonicalRow[];
   readonly issues: IssueList;
@@ -77,7 +82,8 @@ export class MappingRunner {
       if (!isRuleId(rule)) throw new Error(`the connector reports an unknown rule ${rule}`);
       issues.add(rule, column, null, { severity, ...(detail === undefined ? {} : { detail }) });
     }
-    const rawHash = hashValues(record.deleted ? [...record.values, true] : record.values);
+    const text = rowText(record.values);
+    const rawHash = hashText(record.deleted ? `${text}\tt` : text);
     const rows: CanonicalRow[] = [];
     const unreadable = issues.blocking;
     for (const [index, compiled] of this.#parts.entries()) {
@@ -85,7 +91,7 @@ export class MappingRunner {
       const row = this.#mapPart(compiled, index, record.values, sourceKey, deleted, issues);
       if (row) rows.push(row);
     }
-    return { sourceKey, rawHash, deleted, rows, issues };
+    return { sourceKey, rawHash, text, deleted, rows, issues };
   }
 
   #readKey(values: RawValues, position: string, issues: IssueList): string {
@@ -125,7 +131,8 @@ export class MappingRunner {
     if (!this.#validate(compiled, record, issues)) return null;
     const { system, stream, version } = this.#mapping;
     const id = canonicalId(entity.name, system, stream.name, sourceKey, part.role, part.ordinal);
-    return { part: index, id, rowHash: hashValues([...values, deleted, String(version)]), values };
+    const text = rowText(values);
+    return { part: index, id, rowHash: hashText(`${text}\t${deleted}\t${version}`), values, text };
   }
 
   #compareMagnitudes(part: Part, record: Readonly<Record<string, FieldValue>>, issues: IssueList): void {

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connector, RawChunk, RawRecord } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
+import { rowText } from '../core/row-text.ts';
 import type { Database } from '../database/connection.ts';
 import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
 import { stageChunk, StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
@@ -71,7 +72,7 @@ class RecordStager {
         deleted: mapped.deleted,
         position,
         verdict,
-        values: raw.values,
+        text: mapped.text,
       },
       rows: mapped.rows,
       issues: this.#issues(chunk, raw, mapped),
@@ -95,7 +96,7 @@ class RecordStager {
     const sourceKey = `${workbook}!${skip.text}@${raw.row}`;
     const hash = '0'.repeat(32);
     return {
-      record: { ord, sourceKey, hash, deleted: false, position, verdict: 'skipped', values: raw.values },
+      record: { ord, sourceKey, hash, deleted: false, position, verdict: 'skipped', text: rowText(raw.values) },
       rows: [],
       issues: [issue],
     };

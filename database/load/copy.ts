@@ -7,22 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Client } from '../connection.ts';
 
-const SPECIAL = /[\\\t\n\r\0]/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\r': '\\r',
-  // PostgreSQL text cannot hold NUL; the raw layer keeps its visible symbol so that the place is not lost.
-  '\0': '\u2400',
-};
 const PIECE = 1 << 16;
-
-export type CopyValue = string | number | boolean | null;
-
-function escapeText(value: string): string {
-  return SPECIAL.test(value) ? value.replaceAll(/[\\\t\n\r\0]/g, (character) => ESCAPES[character] ?? '') : value;
-}
+const LINE_FEED = 10;
 
 /** Lines of one COPY, collected as bytes: one chunk of one table. */
 export class CopyBuffer {
@@ -30,20 +16,14 @@ export class CopyBuffer {
   #piece = Buffer.allocUnsafe(PIECE);
   #used = 0;
 
-  add(values: readonly CopyValue[]): void {
-    let line = '';
-    for (let place = 0; place < values.length; place += 1) {
-      const value = values[place];
-      if (place > 0) line += '\t';
-      if (value === null || value === undefined) line += '\\N';
-      else if (typeof value === 'string') line += escapeText(value);
-      else line += value === true ? 't' : value === false ? 'f' : String(value);
-    }
-    line += '\n';
+  /** @param line values as `rowText` writes them. */
+  add(line: string): void {
     // UTF-8 takes at most three bytes per UTF-16 unit.
-    const most = line.length * 3;
+    const most = line.length * 3 + 1;
     if (this.#used + most > this.#piece.length) this.#turn(Math.max(PIECE, most));
     this.#used += this.#piece.write(line, this.#used, 'utf8');
+    this.#piece[this.#used] = LINE_FEED;
+    this.#used += 1;
   }
 
   #turn(size: number): void {

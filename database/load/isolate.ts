@@ -2,6 +2,7 @@
  * Copies one chunk; a record the database refuses is found by halving the encoded lines and waits in quarantine. Works
  * on the lines, whose first column is the record's number, so that nothing but bytes is kept while a chunk is written.
  */
+import { rowText } from '../../core/row-text.ts';
 import { RULES } from '../../schemas/rules.ts';
 import type { Client } from '../connection.ts';
 import { CopyBuffer, copyInto } from './copy.ts';
@@ -58,7 +59,7 @@ function rejected(chunk: EncodedChunk, reason: Error): EncodedChunk {
   const buffer = new CopyBuffer();
   const issue = { ord: cells[0] ?? '', rule: 'record_rejected', severity, disposition, position };
   const texts: Readonly<Record<string, string>> = { ...issue, field: '', personal: 'none', detail: reason.message };
-  buffer.add(STAGE_ISSUE_COLUMNS.map((name) => texts[name] ?? null));
+  buffer.add(rowText(STAGE_ISSUE_COLUMNS.map((name) => texts[name] ?? null)));
   return [
     withLines(raw, [cells.join('\t')]),
     ...others.map((table) => withLines(table, [])),

@@ -1,4 +1,5 @@
 /** Appends chunks to the staging tables: rows, ledger entry and sums in one transaction. */
+import { rowText } from '../../core/row-text.ts';
 import type { FieldValue } from '../../schemas/field.ts';
 import type { Client, Database } from '../connection.ts';
 import { businessColumns } from '../ddl.ts';
@@ -14,7 +15,8 @@ export interface StagedRecord {
   readonly deleted: boolean;
   readonly position: string;
   readonly verdict: 'ok' | 'skipped' | 'quarantined';
-  readonly values: readonly (string | null)[];
+  /** Raw values as `rowText` writes them. */
+  readonly text: string;
 }
 
 export interface StagedRow {
@@ -22,7 +24,8 @@ export interface StagedRow {
   readonly part: number;
   readonly id: string;
   readonly rowHash: string;
-  readonly values: readonly FieldValue[];
+  /** Canonical values as `rowText` writes them. */
+  readonly text: string;
 }
 
 export interface StagedIssue {
@@ -81,18 +84,20 @@ export class StageEncoder {
   }
 
   add({ record, rows, issues }: StagedInput): void {
-    const { ord, sourceKey, hash, deleted, position, verdict, values } = record;
-    this.#raw.buffer.add([ord, sourceKey, hash, deleted, position, verdict, ...values]);
+    const { ord, sourceKey, hash, deleted, position, verdict, text } = record;
+    this.#raw.buffer.add(`${rowText([ord, sourceKey, hash, deleted, position, verdict])}\t${text}`);
     for (const row of rows) {
       const part = this.#plan.parts[row.part];
       if (!part) continue;
-      this.#rowsOfPart[row.part]?.buffer.add([ord, row.id, part.role, part.ordinal, row.rowHash, ...row.values]);
+      this.#rowsOfPart[row.part]?.buffer.add(
+        `${ord}\t${row.id}\t${part.role}\t${part.ordinal}\t${row.rowHash}\t${row.text}`,
+      );
       this.#canonical += 1;
     }
     for (const issue of issues) {
       const { field, rule, severity, disposition, loaded, personal, detail, position: place } = issue;
-      const text = typeof loaded === 'boolean' ? (loaded ? '1' : '0') : loaded;
-      this.#issues.buffer.add([ord, field, rule, severity, disposition, text, personal, detail, place]);
+      const value = typeof loaded === 'boolean' ? (loaded ? '1' : '0') : loaded;
+      this.#issues.buffer.add(rowText([ord, field, rule, severity, disposition, value, personal, detail, place]));
     }
   }
 

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/connection.ts';
-import { CopyBuffer, copyInto, type CopyValue } from '../../database/load/copy.ts';
+import { rowText, type RowValue } from '../../core/row-text.ts';
+import { CopyBuffer, copyInto } from '../../database/load/copy.ts';
 import { useDatabases } from '../setup/database.ts';
 
 const openFresh = useDatabases();
@@ -15,7 +16,7 @@ beforeAll(async () => {
 
 const LONG = '拉萨市城关区'.repeat(17_000);
 
-const VALUES: readonly (readonly [what: string, value: CopyValue, read: string | null])[] = [
+const VALUES: readonly (readonly [what: string, value: RowValue, read: string | null])[] = [
   ['a tab', '甲\t乙', '甲\t乙'],
   ['line ends', '甲\r\n乙\n丙\r', '甲\r\n乙\n丙\r'],
   ['a backslash', String.raw`C:\temp\new`, String.raw`C:\temp\new`],
@@ -33,11 +34,11 @@ const VALUES: readonly (readonly [what: string, value: CopyValue, read: string |
 ];
 
 /** Copies into a table of the transaction's own. */
-function copyRows(rows: readonly (readonly CopyValue[])[]) {
+function copyRows(rows: readonly (readonly RowValue[])[]) {
   return database.transaction(async (client) => {
     await client.query('create temp table landing (place integer, "a ""b""" text) on commit drop');
     const buffer = new CopyBuffer();
-    for (const row of rows) buffer.add(row);
+    for (const row of rows) buffer.add(rowText(row));
     await copyInto(client, 'landing', ['place', 'a "b"'], buffer.take());
     const { rows: read } = await client.query<Record<string, string | null>>('select * from landing order by place');
     return read.map((row) => row['a "b"']);
@@ -69,7 +70,7 @@ describe('COPY', () => {
   it('of nothing is nothing, and a buffer that was taken is empty', async () => {
     expect(await copyRows([])).toEqual([]);
     const buffer = new CopyBuffer();
-    buffer.add([1, '甲']);
+    buffer.add(rowText([1, '甲']));
     expect(buffer.take()).toHaveLength(1);
     expect(buffer.take()).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** A value that the database refuses costs its own record, not the chunk. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rowText } from '../../../core/row-text.ts';
 import type { Database } from '../../../database/connection.ts';
 import { createStage, stageTables } from '../../../database/load/stage-tables.ts';
 import { copyIsolating } from '../../../database/load/isolate.ts';
@@ -29,9 +30,9 @@ function input(ord: number, amount: string): StagedInput {
       deleted: false,
       position: `CG_ZBJG.csv:${ord}`,
       verdict: 'ok',
-      values: plan.columns.map(() => null),
+      text: rowText(plan.columns.map(() => null)),
     },
-    rows: [{ part: 0, id, rowHash: id, values }],
+    rows: [{ part: 0, id, rowHash: id, text: rowText(values) }],
     issues: [],
   };
 }
