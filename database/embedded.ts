@@ -20,10 +20,10 @@ export interface EmbeddedServer {
 }
 
 const SETTINGS = [
-  'shared_buffers = 256MB',
+  'shared_buffers = 512MB',
   'max_wal_size = 4GB',
   'checkpoint_timeout = 15min',
-  'wal_compression = on',
+  'wal_compression = off',
   'max_connections = 60',
   "timezone = 'UTC'",
   "log_timezone = 'UTC'",

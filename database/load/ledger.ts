@@ -2,6 +2,9 @@
 import type { Database } from '../connection.ts';
 import type { StreamPlan } from './plan.ts';
 
+/** The Beijing day a run stands for: what it first sees deleted is deleted as of that day, whatever the hour it runs. */
+const SEEN_ON = `(date_trunc('day', as_of at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai')::text`;
+
 export interface RunRecord {
   readonly runId: string;
   readonly seq: string;
@@ -23,7 +26,7 @@ export interface NewRun {
 /** Goes on with an unfinished run of the same fingerprint, or begins a new one and abandons what cannot go on. */
 export async function beginRun(database: Database, run: NewRun): Promise<RunRecord> {
   const [open] = await database.query(
-    `select run_id, seq, as_of from ops.runs where system = $1 and status = 'running' and fingerprint = $2
+    `select run_id, seq, ${SEEN_ON} as as_of from ops.runs where system = $1 and status = 'running' and fingerprint = $2
      order by seq desc limit 1`,
     [run.system, run.fingerprint],
   );
@@ -37,7 +40,7 @@ export async function beginRun(database: Database, run: NewRun): Promise<RunReco
   }
   const [row] = await database.query(
     `insert into ops.runs (run_id, system, status, fingerprint, as_of, day, complete, operator)
-     values ($1, $2, 'running', $3, $4, $5, $6, $7) returning seq, as_of`,
+     values ($1, $2, 'running', $3, $4, $5, $6, $7) returning seq, ${SEEN_ON} as as_of`,
     [run.runId, run.system, run.fingerprint, run.asOf, run.day, run.complete, run.operator],
   );
   return { runId: run.runId, seq: row?.['seq'] ?? '', asOf: row?.['as_of'] ?? '', resumed: false };

@@ -1,7 +1,10 @@
 /** A key that a complete delivery no longer holds. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NOW, useCentre, type Centre } from '../../setup/centre.ts';
+import { useCentre, type Centre } from '../../setup/centre.ts';
 import type { Cells } from '../../setup/memory-connector.ts';
+
+/** The Beijing day of the runs' 2020-11-30T18:30Z begins. */
+const MIDNIGHT = '2020-11-30 16:00:00';
 
 let centre: Centre;
 const openCentre = useCentre();
@@ -22,7 +25,7 @@ describe('a vanished key', () => {
     await centre.run({ CG_CGR: purchasers('1', '2', '3', '4') }, { now: later });
     expect(await centre.counts('CG_CGR')).toEqual({ status: 'green', read: '4', unchanged: '4', vanished: '1' });
     const rows = await centre.rows('parties', 'source_key, source_deleted_at', 'source_deleted_at is not null');
-    expect(rows).toEqual([{ source_key: '5', source_deleted_at: '2020-12-01 18:30:00+00' }]);
+    expect(rows).toEqual([{ source_key: '5', source_deleted_at: '2020-12-01 16:00:00+00' }]);
   });
 
   it('is deleted once: the next delivery changes nothing', async () => {
@@ -35,7 +38,7 @@ describe('a vanished key', () => {
       "source_deleted_at at time zone 'UTC' as at",
       'source_deleted_at is not null',
     );
-    expect(rows).toEqual([{ at: NOW.toISOString().slice(0, 19).replace('T', ' ') }]);
+    expect(rows).toEqual([{ at: MIDNIGHT }]);
   });
 
   it('that is delivered again lives again', async () => {
