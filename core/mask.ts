@@ -17,6 +17,18 @@ function maskIdNumber(characters: readonly string[]): string {
   return characters.length >= 6 ? ends(characters, 2, 2) : stars(characters.length);
 }
 
+/**
+ * Public beyond doubt: organisation codes, and credit codes that no ID number, mistyped or not, can be taken for (GB 32100
+ * starts enterprises with 9, ID numbers start with 1 to 8 and hold digits only). In doubt a number is a person's.
+ */
+const PUBLIC_CODE = /^(?:9[0-9A-Z]{17}|(?=\d*[A-WYZ])[0-9A-Z]{18}|[0-9A-Z]{8}-?[0-9A-Z])$/i;
+
+/** A column that names organisations and persons by their numbers: only a person's number is hidden. */
+function maskPartyCode(characters: readonly string[]): string {
+  const text = characters.join('').normalize('NFKC');
+  return PUBLIC_CODE.test(text) ? characters.join('') : maskIdNumber(characters);
+}
+
 const MOBILE = /^(\+?86[- ]?)?(1\d{2})\d{4}(\d{4})$/;
 const LANDLINE = /^([(（]?0\d{2,3}[)）]?[- ]?)(\d.*)$/;
 
@@ -53,6 +65,7 @@ const MASKS: Readonly<Record<string, Mask>> = {
   none: (characters) => characters.join(''),
   name: maskName,
   id_number: maskIdNumber,
+  party_code: maskPartyCode,
   phone: maskPhone,
   account: (characters) => (characters.length > 6 ? `****${characters.slice(-4).join('')}` : '****'),
   address: maskAddress,

@@ -20,7 +20,8 @@ export type FieldKind =
   | 'reference';
 
 /** How a value is masked when it is shown. `none` is public or harmless. */
-export type PersonalClass = 'none' | 'name' | 'id_number' | 'phone' | 'address' | 'account' | 'birth_date' | 'content';
+export type PersonalClass =
+  'none' | 'name' | 'id_number' | 'party_code' | 'phone' | 'address' | 'account' | 'birth_date' | 'content';
 
 export type FieldValue = string | boolean | null;
 

@@ -13,7 +13,7 @@ export const PartyMention = defineEntity({
     name: text({ zh: '名称' }),
     formerName: text({ zh: '曾用名' }),
     partyRole: code(PARTY_ROLE, { zh: '角色' }),
-    legalCode: identifier({ zh: '主体代码', personal: 'id_number' }),
+    legalCode: identifier({ zh: '主体代码', personal: 'party_code' }),
     uscc: identifier({ zh: '统一社会信用代码' }),
     organizationCode: identifier({ zh: '组织机构代码' }),
     registrationNumber: identifier({ zh: '工商注册号' }),

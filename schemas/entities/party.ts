@@ -14,7 +14,7 @@ export const Party = defineEntity({
     formerName: text({ zh: '曾用名' }),
     partyType: code(PARTY_TYPE, { national: '100.BIDDER_CODE_TYPE' }),
     partyRole: code(PARTY_ROLE, { national: '100.LEGAL_ROLE' }),
-    legalCode: identifier({ national: ['100.LEGAL_CODE', '106.LEGAL_CODE', '115.LEGAL_CODE'], personal: 'id_number' }),
+    legalCode: identifier({ national: ['100.LEGAL_CODE', '106.LEGAL_CODE', '115.LEGAL_CODE'], personal: 'party_code' }),
     uscc: identifier({ zh: '统一社会信用代码' }),
     organizationCode: identifier({ national: '100.ORGAN_NO' }),
     registrationNumber: identifier({ zh: '工商注册号' }),

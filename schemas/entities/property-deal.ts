@@ -15,7 +15,7 @@ export const PropertyDeal = defineEntity({
     equityListingId: reference('equity_listing', { zh: '股权挂牌' }),
     name: text({ national: ['701.BID_NAME', '753.BID_NAME'] }),
     buyerName: text({ national: ['701.SELLER_NAME', '753.SELLER_NAME'] }),
-    buyerCode: identifier({ national: ['701.SELLER_CODE', '753.SELLER_CODE'], personal: 'id_number' }),
+    buyerCode: identifier({ national: ['701.SELLER_CODE', '753.SELLER_CODE'], personal: 'party_code' }),
     amount: money({ national: ['701.TRADE_VALUE', '753.TRADE_VALUE'] }),
     dealtOn: date({ national: ['701.TRADE_DATE', '753.TRADE_DATE'] }),
     method: code(EXCHANGE_METHOD, { national: ['701.EXCHANGE_TYPE', '753.EXCHANGE_TYPE'] }),
