@@ -11,8 +11,6 @@ import { hasFullWidthAlphanumeric, removeSpaces, toHalfWidth } from '../values/w
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECKS = '10X98765432';
 const FIFTEEN_DIGITS = /^\d{15}$/;
-/** Serials kept for people born before 1900. */
-const BORN_BEFORE_1900 = /99[6-9]$/;
 const PLACEHOLDER = /^(?:无|\/|-|不详|暂无|(\d)\1*|1234567890|123456789012345678)$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,2}$/;
 /** A spreadsheet keeps 15 significant digits: the number 18 digits long ends in three zeros. */
@@ -56,11 +54,14 @@ export function isValidIdNumber(text: string): boolean {
   return text.length === 18 && checkCharacter(text) === text.charAt(17) && hasBirthDate(text);
 }
 
-/** 15 → 18 digits, lossless; null where the text is no 15-digit number with a real birth date. */
+/**
+ * 15 → 18 digits, lossless; null where the text is no 15-digit number with a real birth date. The century is the 20th:
+ * serials 996–999 were once set aside for people born before 1900, none of whom is in these registers, and are found in
+ * ordinary numbers as well.
+ */
 export function upgradeIdNumber(text: string): string | null {
   if (!FIFTEEN_DIGITS.test(text)) return null;
-  const century = BORN_BEFORE_1900.test(text) ? '18' : '19';
-  const first17 = text.slice(0, 6) + century + text.slice(6);
+  const first17 = `${text.slice(0, 6)}19${text.slice(6)}`;
   return hasBirthDate(first17) ? first17 + checkCharacter(first17) : null;
 }
 
@@ -82,7 +83,8 @@ export function readIdNumber(text: string): Reading<string> {
   const upgraded = upgradeIdNumber(id);
   if (upgraded !== null) return found(upgraded, ...rules, 'id_15');
   if (isValidIdNumber(id)) return found(id, ...rules);
-  if (isRoundedCode(id)) return found<string>(null, 'code_rounded');
+  // Three zeros at the end may be a wrong digit as well: only scientific notation proves that digits were lost.
+  if (SCIENTIFIC.test(id)) return found<string>(null, 'code_rounded');
   return found(id, ...rules, 'id_check_digit');
 }
 
