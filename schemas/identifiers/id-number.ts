@@ -13,17 +13,18 @@ const CHECKS = '10X98765432';
 const FIFTEEN_DIGITS = /^\d{15}$/;
 const PLACEHOLDER = /^(?:无|\/|-|不详|暂无|(\d)\1*|1234567890|123456789012345678)$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,2}$/;
-/** A spreadsheet keeps 15 significant digits: the number 18 digits long ends in three zeros. */
-const ROUNDED = /^\d{15}000$/;
 
 /** Text that stands for "no number": the closed list of the hand-over documents. Spaces already removed, half width. */
 export function isIdPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
-/** A long code that a spreadsheet turned into a number, as scientific notation or with three zeros at its end. */
+/**
+ * A long code that a spreadsheet turned into a number: its 15 significant digits in scientific notation, as readers of
+ * workbooks deliver it. Three zeros at the end of a text prove nothing: a digit may be wrong as well.
+ */
 export function isRoundedCode(text: string): boolean {
-  return SCIENTIFIC.test(text) || ROUNDED.test(text);
+  return SCIENTIFIC.test(text);
 }
 
 function numberAt(text: string, from: number, to: number): number {
@@ -83,8 +84,7 @@ export function readIdNumber(text: string): Reading<string> {
   const upgraded = upgradeIdNumber(id);
   if (upgraded !== null) return found(upgraded, ...rules, 'id_15');
   if (isValidIdNumber(id)) return found(id, ...rules);
-  // Three zeros at the end may be a wrong digit as well: only scientific notation proves that digits were lost.
-  if (SCIENTIFIC.test(id)) return found<string>(null, 'code_rounded');
+  if (isRoundedCode(id)) return found<string>(null, 'code_rounded');
   return found(id, ...rules, 'id_check_digit');
 }
 

@@ -9,7 +9,7 @@ import { hasFullWidthAlphanumeric, removeSpaces, toHalfWidth } from '../values/w
 import { hasBirthDate, isIdPlaceholder, isRoundedCode, isValidIdNumber, upgradeIdNumber } from './id-number.ts';
 import { isValidOrgCode, normaliseOrgCode } from './org-code.ts';
 import { isValidRegistrationNumber } from './registration-number.ts';
-import { isIssuedPair, isValidUscc, usccOrgCode } from './uscc.ts';
+import { isIssuedPair, isValidUscc } from './uscc.ts';
 
 export type PartyCodeKind = 'uscc' | 'org_code' | 'registration_number' | 'id_number' | 'unknown';
 
@@ -75,18 +75,13 @@ function judge(text: string, person: boolean): Judgement {
   return { text, kind: 'unknown', valid: false, rule: 'code_malformed' };
 }
 
-/** A rounded code meets the check of a credit code once in 31; then the organisation code inside must be right too. */
-function isProven(code: PartyCode): boolean {
-  return code.valid && (code.kind !== 'uscc' || isValidOrgCode(usccOrgCode(code.text)));
-}
-
 function readUnusual(text: string, person: boolean): Reading<PartyCode> {
   const typed = removeSpaces(toHalfWidth(text));
   if (typed === '') return noValue();
   if (isIdPlaceholder(typed)) return found<PartyCode>(null, 'id_placeholder');
   const code = normaliseOrgCode(typed).toUpperCase();
+  if (isRoundedCode(code)) return found<PartyCode>(null, 'code_rounded');
   const { rule, ...judged } = judge(code, person);
-  if (isRoundedCode(code) && !isProven(judged)) return found<PartyCode>(null, 'code_rounded');
   const rules: RuleId[] = [];
   const isId = judged.kind === 'id_number';
   if (hasFullWidthAlphanumeric(text)) rules.push(isId ? 'id_fullwidth' : 'code_fullwidth');
@@ -101,7 +96,7 @@ function readUnusual(text: string, person: boolean): Reading<PartyCode> {
  */
 export function readPartyCode(text: string, options: PartyCodeOptions = {}): Reading<PartyCode> {
   const person = options.person === true;
-  if (text.length === 18 && !text.endsWith('000') && !isIdPlaceholder(text)) {
+  if (text.length === 18 && !isIdPlaceholder(text)) {
     const isId = isValidIdNumber(text);
     if (isId || (isValidUscc(text) && isIssuedPair(text))) {
       return clean({ text, kind: isId ? 'id_number' : 'uscc', valid: true });
