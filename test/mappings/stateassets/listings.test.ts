@@ -88,7 +88,7 @@ describe('equity listings', () => {
       listedPrice: '510000',
     },
   );
-  check(equityListings, { 标的企业代码: '540102000000000000' }, {}, ['标的企业代码 code_rounded loaded']);
+  check(equityListings, { 标的企业代码: '5.40102E+17' }, {}, ['标的企业代码 code_rounded loaded']);
 
   it('mention the company and the seller', () => {
     const { values } = mapOne(equityListings, { 项目编号: 'G1', 标的企业名称: '甲公司', 转让方名称: '乙公司' });
