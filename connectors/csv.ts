@@ -16,6 +16,7 @@ import { contentFindings } from './csv-findings.ts';
 import { namedFiles, type DeliveredFile } from './files.ts';
 import { errorFinding, findingOfError, inPlace, refuseOnErrors } from './findings.ts';
 import { combineFingerprints } from './fingerprint.ts';
+import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
 
 const settings = z.strictObject({
@@ -37,7 +38,7 @@ class CsvConnector implements Connector {
   private readonly settings: CsvSettings;
   private readonly context: ConnectorContext;
   private readonly form: CsvForm;
-  private readonly described = new Map<string, Promise<Described>>();
+  private readonly look = oncePerStream((stream) => this.survey(stream));
 
   constructor(given: CsvSettings, context: ConnectorContext) {
     this.settings = given;
@@ -69,12 +70,6 @@ class CsvConnector implements Connector {
 
   /** Files are open only while they are read. */
   async close(): Promise<void> {}
-
-  private look(stream: StreamContract): Promise<Described> {
-    const known = this.described.get(stream.name) ?? this.survey(stream);
-    this.described.set(stream.name, known);
-    return known;
-  }
 
   private async survey(stream: StreamContract): Promise<Described> {
     const surveys: CsvSurvey[] = [];

@@ -15,6 +15,7 @@ import { filesLike, namedFiles, type DeliveredFile } from './files.ts';
 import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
 import { parseSheetCursor, readSheet } from './sheet-chunks.ts';
 import { findUnknownSheets, surveySheets, type SheetSurvey } from './sheet-survey.ts';
+import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
 
 const settings = z
@@ -36,7 +37,7 @@ type ExcelSettings = z.infer<typeof settings>;
 class ExcelConnector implements Connector {
   private readonly settings: ExcelSettings;
   private readonly context: ConnectorContext;
-  private readonly described = new Map<string, Promise<SheetSurvey>>();
+  private readonly look = oncePerStream((stream) => this.survey(stream));
 
   constructor(given: ExcelSettings, context: ConnectorContext) {
     this.settings = given;
@@ -77,12 +78,6 @@ class ExcelConnector implements Connector {
 
   /** Workbooks are open only while they are read. */
   async close(): Promise<void> {}
-
-  private look(stream: StreamContract): Promise<SheetSurvey> {
-    const known = this.described.get(stream.name) ?? this.survey(stream);
-    this.described.set(stream.name, known);
-    return known;
-  }
 
   private async survey(stream: StreamContract): Promise<SheetSurvey> {
     try {

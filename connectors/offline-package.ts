@@ -17,6 +17,7 @@ import { fileWithin } from './files.ts';
 import { errorFinding, findingOfError, infoFinding, inPlace, refuseOnErrors } from './findings.ts';
 import { MANIFEST, readManifest, type Manifest, type ManifestEntry } from './manifest.ts';
 import { compareWithManifest } from './manifest-check.ts';
+import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
 
 const settings = z.strictObject({
@@ -35,7 +36,7 @@ class OfflinePackage implements Connector {
   private readonly directory: string;
   private readonly form: CsvForm;
   private readonly system: string;
-  private readonly described = new Map<string, Promise<Described>>();
+  private readonly look = oncePerStream((stream) => this.survey(stream));
   private manifest: Promise<Manifest> | undefined;
 
   constructor({ directory, encoding }: PackageSettings, { system, baseDirectory }: ConnectorContext) {
@@ -75,12 +76,6 @@ class OfflinePackage implements Connector {
 
   /** Files are open only while they are read. */
   async close(): Promise<void> {}
-
-  private look(stream: StreamContract): Promise<Described> {
-    const known = this.described.get(stream.name) ?? this.survey(stream);
-    this.described.set(stream.name, known);
-    return known;
-  }
 
   private async survey(stream: StreamContract): Promise<Described> {
     let entry: ManifestEntry | undefined;

@@ -25,6 +25,12 @@ export async function avoidLoops(client: Client): Promise<void> {
   await client.query('set local enable_nestloop = off');
 }
 
+/** @param sql a statement whose one row has one number `n`. */
+export async function count(client: Client, sql: string): Promise<number> {
+  const { rows } = await client.query<{ n: string }>(sql);
+  return Number(rows[0]?.n ?? 0);
+}
+
 /** What to do next, by SQLSTATE class. Source: PostgreSQL documentation, appendix A. */
 function adviceFor(code: string | undefined): string {
   if (code?.startsWith('28')) return '请检查 DATABASE_URL 中的用户名和密码，以及服务器的 pg_hba.conf。';

@@ -2,15 +2,10 @@
  * Two amounts of one record that must be of one magnitude (listed price beside appraised value): a slip of 10,000
  * between them is a wrong unit. The same judgement as the set rule makes between records, alone.
  */
+import { LONE_PAIR_PRODUCT, SAME_MAGNITUDE, UNIT_SLIP } from '../schemas/values/magnitude.ts';
 import { compareAmounts, NATIONAL_AMOUNT_LIMIT } from '../schemas/values/money.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import type { IssueList } from './issues.ts';
-
-const UNIT = 10_000;
-const LOW = 0.1;
-const HIGH = 10;
-/** See the set rule `neighbours`: above this product the larger of a lone pair is the suspect. */
-const LONE_PAIR_PRODUCT = 1e13;
 
 /** One of two amounts and the source column it came from. */
 export interface Amount {
@@ -19,8 +14,8 @@ export interface Amount {
 }
 
 function isOffByUnit(ratio: number): boolean {
-  const inRange = (scaled: number) => scaled >= LOW && scaled <= HIGH;
-  return inRange(ratio * UNIT) || inRange(ratio / UNIT);
+  const inRange = (scaled: number) => scaled >= SAME_MAGNITUDE.low && scaled <= SAME_MAGNITUDE.high;
+  return inRange(ratio * UNIT_SLIP) || inRange(ratio / UNIT_SLIP);
 }
 
 function refuseAbsurd({ value, column }: Amount, issues: IssueList): void {

@@ -5,10 +5,7 @@ import type { AmountNeighbour, Mapping, StreamReference } from '../mappings/mapp
 import type { Entity } from '../schemas/entity.ts';
 import type { PersonalClass } from '../schemas/field.ts';
 import { getEntity } from '../schemas/registry.ts';
-
-/** Amounts of one magnitude differ by less than this, unless the mapping says otherwise. */
-const LOW = 0.1;
-const HIGH = 10;
+import { SAME_MAGNITUDE } from '../schemas/values/magnitude.ts';
 
 function collectReferences(mapping: Mapping): PlannedReference[] {
   const byColumn = new Map<
@@ -57,16 +54,16 @@ function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: Amo
     parentStream,
     parentColumn: leadingColumn(parent, neighbour.parentEntity, neighbour.parentAmount),
     share: neighbour.share ?? 1,
-    low: neighbour.low ?? LOW,
-    high: neighbour.high ?? HIGH,
+    low: neighbour.low ?? SAME_MAGNITUDE.low,
+    high: neighbour.high ?? SAME_MAGNITUDE.high,
     ...(above
       ? {
           confirmation: {
             entity: getEntity(above.parentEntity),
             field: above.parentField,
             amount: above.parentAmount,
-            low: above.low ?? LOW,
-            high: above.high ?? HIGH,
+            low: above.low ?? SAME_MAGNITUDE.low,
+            high: above.high ?? SAME_MAGNITUDE.high,
           },
         }
       : {}),

@@ -2,7 +2,8 @@
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import { avoidLoops, type Database } from '../database/connection.ts';
-import { finishStream, recordVanish } from '../database/load/finish.ts';
+import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
+import { finishStream } from '../database/load/finish.ts';
 import {
   beginStream,
   findPreviousRun,
@@ -136,7 +137,11 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
   await database.transaction(async (client) => {
     const { held, vanished } = await finishStream(client, merge, context);
-    if (held) await recordVanish(client, merge, vanished);
+    if (held) {
+      const where = { runId: run.runId, system: plan.system, day: context.day };
+      const issue = { rule: 'mass_vanish', blocking: true, position: plan.stream, detail: String(vanished) };
+      await insertDeliveryIssue(client, where, plan.stream, issue);
+    }
     passFaultPoint('commit');
   });
   await dropStage(database, tables, plan);

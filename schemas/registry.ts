@@ -34,10 +34,6 @@ export const ENTITIES: readonly Entity[] = [
 
 const BY_NAME = new Map(ENTITIES.map((entity) => [entity.name, entity]));
 
-export function findEntity(name: string): Entity | undefined {
-  return BY_NAME.get(name);
-}
-
 export function getEntity(name: string): Entity {
   const entity = BY_NAME.get(name);
   if (!entity) throw new Error(`no canonical entity is named ${name}`);

@@ -2,8 +2,7 @@
  * Closes a stream: what a complete delivery no longer holds, entries that are over, stale marks, the balance. One
  * transaction, after the last chunk.
  */
-import { RULES } from '../../schemas/rules.ts';
-import { avoidLoops, type Client } from '../connection.ts';
+import { avoidLoops, count, type Client } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
@@ -20,11 +19,6 @@ export interface FinishResult {
   readonly vanished: number;
   /** Vanished keys were too many to believe. */
   readonly held: boolean;
-}
-
-async function count(client: Client, sql: string): Promise<number> {
-  const { rows } = await client.query<{ n: string }>(sql);
-  return Number(rows[0]?.n ?? 0);
 }
 
 async function deleteVanished(client: Client, context: MergeContext, options: FinishOptions): Promise<FinishResult> {
@@ -150,21 +144,4 @@ export async function finishStream(
   await sumAmounts(client, context);
   await writeBalance(client, context, result);
   return result;
-}
-
-/** Says why nothing was deleted although much vanished: an issue of the delivery, open until the next one. */
-export async function recordVanish(
-  client: Client,
-  { plan, runId, day }: MergeContext,
-  vanished: number,
-): Promise<void> {
-  const { severity, disposition } = RULES.mass_vanish;
-  await client.query(
-    `insert into ops.issues (id, system, stream, source_key, position, field, rule, severity, disposition, detail, day,
-       first_run)
-     values (md5(concat_ws(E'\\x1f', $1::text, $2::text, 'mass_vanish'))::uuid, $1, $2, $2, $2, '', 'mass_vanish', $3, $4,
-       $5, $6, $7)
-     on conflict (id) do update set closed_run = null, detail = excluded.detail`,
-    [plan.system, plan.stream, severity, disposition, String(vanished), day, runId],
-  );
 }

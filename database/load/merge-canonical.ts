@@ -1,6 +1,6 @@
 /** The canonical side of a merge: rows that are new or differ, and parts that a record no longer has. */
 import type { Entity } from '../../schemas/entity.ts';
-import type { Client } from '../connection.ts';
+import { count, type Client } from '../connection.ts';
 import { businessColumns } from '../ddl.ts';
 import { canonicalTable, columnList, quoteText } from '../names.ts';
 import type { ChunkRange, MergeContext } from './merge-context.ts';
@@ -8,11 +8,6 @@ import { plannedEntities } from './plan.ts';
 
 function names(entity: Entity): string[] {
   return businessColumns(entity).map(({ name }) => name);
-}
-
-async function count(client: Client, sql: string): Promise<number> {
-  const { rows } = await client.query<{ n: string }>(sql);
-  return Number(rows[0]?.n ?? 0);
 }
 
 /** Staged rows that are not in the target as they are: looked up once, so that what is unchanged costs one look. */

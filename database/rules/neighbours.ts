@@ -5,18 +5,12 @@
  * refuse is absurd.
  */
 import { RULES, type RuleId } from '../../schemas/rules.ts';
+import { LONE_PAIR_PRODUCT, UNIT_SLIP } from '../../schemas/values/magnitude.ts';
 import { NATIONAL_AMOUNT_LIMIT } from '../../schemas/values/money.ts';
 import type { Client } from '../connection.ts';
 import type { PlannedNeighbour } from '../load/plan.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import type { RuleContext, SetRule } from './rule.ts';
-
-const UNIT = 10_000;
-/**
- * Product of the two amounts of a lone pair above which the larger one is the suspect: amounts of real projects lie
- * around 3·10⁶ 元 on a logarithmic scale, so a pair (v, v/10⁴) lies below the square of that and (v, v·10⁴) above.
- */
-const LONE_PAIR_PRODUCT = 1e13;
 
 /** Pairs of a child's and its parent's amount, and which of them is the suspect. */
 async function findPairs(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
@@ -39,7 +33,7 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
       join ${canonicalTable(neighbour.parentEntity)} p on p.id = e.${quoteName(snakeCase(neighbour.parentField))}
       where e.role = '' and ${child} > 0 and ${parent} > 0
     ), judged as (
-      select *, ratio * ${UNIT} between ${low} and ${high} or ratio / ${UNIT} between ${low} and ${high} as off
+      select *, ratio * ${UNIT_SLIP} between ${low} and ${high} or ratio / ${UNIT_SLIP} between ${low} and ${high} as off
       from compared
     ), families as (
       select parent_id, count(*) as children, count(*) filter (where off) as off_children

@@ -14,7 +14,7 @@ export function birthDate<C extends string>(column: C, idNumber: C): FieldRule<C
       return (values, issues) => {
         const text = values[dateIndex];
         if (!text) return null;
-        const written = readAndReport((raw) => readDate(raw), text, column, issues);
+        const written = readAndReport(readDate, text, column, issues);
         const idText = values[idIndex];
         if (written === null || !idText) return written;
         const id = readIdNumber(idText).value;
