@@ -10,6 +10,7 @@ const COLUMN_TYPES: Readonly<Record<FieldKind, string>> = {
   text: 'text',
   html: 'text',
   code: 'text',
+  codes: 'text',
   identifier: 'text',
   money: 'numeric(24,6)',
   decimal: 'numeric(24,10)',

@@ -10,6 +10,7 @@ export type FieldKind =
   | 'text'
   | 'html'
   | 'code'
+  | 'codes'
   | 'identifier'
   | 'money'
   | 'decimal'
@@ -52,6 +53,8 @@ export interface FieldOptions {
   readonly personal?: PersonalClass;
   /** A record without it is no record. */
   readonly required?: boolean;
+  /** Characters a text is held to where the specification leaves its length open; an agreement of the hand-over. */
+  readonly longest?: number;
 }
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -65,6 +68,7 @@ const SHAPES: Readonly<Record<FieldKind, z.ZodType<FieldValue>>> = {
   text: z.string(),
   html: z.string(),
   code: z.string(),
+  codes: z.string(),
   identifier: z.string(),
   money: z.string().regex(MONEY),
   decimal: z.string().regex(DECIMAL),
@@ -75,6 +79,12 @@ const SHAPES: Readonly<Record<FieldKind, z.ZodType<FieldValue>>> = {
   reference: z.string().regex(UUID),
 };
 
+function shapeOfCodes(kind: FieldKind, { codes }: CodeList): z.ZodType<FieldValue> {
+  if (kind === 'code') return z.enum([...codes.keys()]);
+  const one = [...codes.keys()].join('|');
+  return z.string().regex(new RegExp(`^(?:${one})(?:;(?:${one}))*$`));
+}
+
 function field(kind: FieldKind, options: FieldOptions, extra: Partial<FieldMeta> = {}): Field {
   const national = typeof options.national === 'string' ? [options.national] : (options.national ?? []);
   const leading = national.map(getNationalField)[0];
@@ -84,7 +94,7 @@ function field(kind: FieldKind, options: FieldOptions, extra: Partial<FieldMeta>
     kind,
     label: { zh },
     national,
-    maxLength: kind === 'text' ? (leading?.maxLength ?? null) : null,
+    maxLength: kind === 'text' ? (leading?.maxLength ?? options.longest ?? null) : null,
     mandatory: leading?.mandatory ?? false,
     disclosure: leading?.disclosure ?? null,
     personal: options.personal ?? 'none',
@@ -93,8 +103,7 @@ function field(kind: FieldKind, options: FieldOptions, extra: Partial<FieldMeta>
     required: options.required ?? false,
     ...extra,
   };
-  const codes = meta.codeList;
-  const shape = codes ? z.enum([...codes.codes.keys()]) : SHAPES[kind];
+  const shape = meta.codeList ? shapeOfCodes(kind, meta.codeList) : SHAPES[kind];
   return { meta, schema: meta.required ? shape : shape.nullable() };
 }
 
@@ -112,5 +121,7 @@ export const date = (options: FieldOptions) => field('date', options);
 /** `yyyy-MM-dd HH:mm:ss[.ffffff]`, Beijing civil time. */
 export const timestamp = (options: FieldOptions) => field('timestamp', options);
 export const code = (list: CodeList, options: FieldOptions) => field('code', options, { codeList: list });
+/** Several codes of one list, joined by `;` as the national fields are. */
+export const codes = (list: CodeList, options: FieldOptions) => field('codes', options, { codeList: list });
 /** Canonical id of a record of another entity, computed from its source key: it may not have arrived yet. */
 export const reference = (entity: string, options: FieldOptions) => field('reference', options, { references: entity });

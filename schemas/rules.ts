@@ -81,8 +81,13 @@ export const RULES = {
     '小写金额与大写金额不一致，以小写为准',
     'figure and capital numerals differ: the figure counts',
   ),
+  area_unit_missing: warn('面积未写单位，无法换算，不取值', 'area without a unit: no value'),
   number_unreadable: warn('数值无法识别', 'not a number'),
   // codes and references
+  specialty_2010: warn(
+    '2010版专业代码，按2010版保留，不与2018版对照',
+    'specialty code of the 2010 edition: kept as such, never read as one of 2018',
+  ),
   code_unknown: warn('代码不在代码表内', 'not in the code list'),
   division_retired: repair('行政区划代码已撤销，换为现行代码', 'retired division code replaced by its successor'),
   division_unknown: warn('行政区划代码不存在', 'unknown division code'),

@@ -123,9 +123,10 @@ export const EXCEPTION_TYPE = defineCodeList(
 
 export const DISCLOSURE_SCOPE = defineCodeList('scope', '公开范围', { '1': '社会公开', '2': '政务公开' }, 'source');
 
-export const MINING_GRANT_MODE = defineCodeList(
-  'mining_grant_mode',
-  '矿业权出让方式',
+/** 出让方式 of mining rights, used for land alike. */
+export const GRANT_MODE = defineCodeList(
+  'grant_mode',
+  '土地、矿业权出让方式',
   { '131': '招标', '132': '拍卖', '133': '挂牌' },
   'source',
 );

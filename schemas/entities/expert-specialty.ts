@@ -11,7 +11,7 @@ export const ExpertSpecialty = defineEntity({
   dataSets: ['212', '213'],
   fields: {
     expertId: reference('expert', { zh: '专家' }),
-    classification: code(CLASSIFICATION, { zh: '专业分类标准', required: true }),
+    classification: code(CLASSIFICATION, { zh: '专业分类标准' }),
     code: identifier({ national: '213.MAJOR_CODE' }),
     name: text({ zh: '专业名称' }),
     isMain: flag({ national: '213.IS_MAIN' }),

@@ -24,7 +24,11 @@ export interface PartyCode {
 export interface PartyCodeOptions {
   /** Another column says that the party is a natural person. */
   readonly person?: boolean;
+  /** The column names organisations only: nothing in it is an ID number. */
+  readonly organization?: boolean;
 }
+
+type Holder = 'person' | 'organization' | 'either';
 
 /** A kind of code and the rule of a code of that kind that is not as it should be. */
 interface Judgement extends PartyCode {
@@ -42,30 +46,36 @@ const LOWER_CASE = /[a-z]/;
  * with an ID number's first digits are ID numbers, unless they start with a pair that registers issue (11, 12, 51 …)
  * and hold no birth date.
  */
-function judgeEighteen(text: string, person: boolean): Judgement {
+function judgeEighteen(text: string, holder: Holder): Judgement {
+  if (holder === 'organization') {
+    const valid = isValidUscc(text);
+    return { text, kind: 'uscc', valid, rule: valid ? null : 'uscc_check_digit' };
+  }
   if (isValidIdNumber(text)) return { text, kind: 'id_number', valid: true, rule: null };
   const issued = isIssuedPair(text);
   const idShape = ID_SHAPE.test(text);
   if (isValidUscc(text) && (issued || !idShape)) return { text, kind: 'uscc', valid: true, rule: null };
-  if (person || (idShape && (!issued || hasBirthDate(text)))) {
+  if (holder === 'person' || (idShape && (!issued || hasBirthDate(text)))) {
     return { text, kind: 'id_number', valid: false, rule: 'id_check_digit' };
   }
   return { text, kind: 'uscc', valid: false, rule: 'uscc_check_digit' };
 }
 
 /** 15 digits: a registration number by its check, else an ID number of the old form by its birth date. */
-function judgeFifteen(text: string, person: boolean): Judgement {
+function judgeFifteen(text: string, holder: Holder): Judgement {
+  const person = holder === 'person';
   if (!person && isValidRegistrationNumber(text)) return { text, kind: 'registration_number', valid: true, rule: null };
-  const upgraded = upgradeIdNumber(text);
+  const upgraded = holder === 'organization' ? null : upgradeIdNumber(text);
   if (upgraded !== null) return { text: upgraded, kind: 'id_number', valid: true, rule: 'id_15' };
   if (person) return { text, kind: 'id_number', valid: false, rule: 'id_check_digit' };
   return { text, kind: 'registration_number', valid: false, rule: 'code_malformed' };
 }
 
-function judge(text: string, person: boolean): Judgement {
+function judge(text: string, holder: Holder): Judgement {
+  const person = holder === 'person';
   if (ALPHANUMERIC.test(text)) {
-    if (text.length === 18) return judgeEighteen(text, person);
-    if (text.length === 15) return judgeFifteen(text, person);
+    if (text.length === 18) return judgeEighteen(text, holder);
+    if (text.length === 15) return judgeFifteen(text, holder);
     if (text.length === 9 && !person) {
       const valid = isValidOrgCode(text);
       return { text, kind: 'org_code', valid, rule: valid ? null : 'code_malformed' };
@@ -75,13 +85,13 @@ function judge(text: string, person: boolean): Judgement {
   return { text, kind: 'unknown', valid: false, rule: 'code_malformed' };
 }
 
-function readUnusual(text: string, person: boolean): Reading<PartyCode> {
+function readUnusual(text: string, holder: Holder): Reading<PartyCode> {
   const typed = removeSpaces(toHalfWidth(text));
   if (typed === '') return noValue();
   if (isIdPlaceholder(typed)) return found<PartyCode>(null, 'id_placeholder');
   const code = normaliseOrgCode(typed).toUpperCase();
   if (isRoundedCode(code)) return found<PartyCode>(null, 'code_rounded');
-  const { rule, ...judged } = judge(code, person);
+  const { rule, ...judged } = judge(code, holder);
   const rules: RuleId[] = [];
   const isId = judged.kind === 'id_number';
   if (hasFullWidthAlphanumeric(text)) rules.push(isId ? 'id_fullwidth' : 'code_fullwidth');
@@ -95,15 +105,15 @@ function readUnusual(text: string, person: boolean): Reading<PartyCode> {
  * (`id_placeholder`) and for numbers a spreadsheet has rounded (`code_rounded`); failing codes are kept as text.
  */
 export function readPartyCode(text: string, options: PartyCodeOptions = {}): Reading<PartyCode> {
-  const person = options.person === true;
+  const holder = options.organization === true ? 'organization' : options.person === true ? 'person' : 'either';
   if (text.length === 18 && !isIdPlaceholder(text)) {
-    const isId = isValidIdNumber(text);
+    const isId = holder !== 'organization' && isValidIdNumber(text);
     if (isId || (isValidUscc(text) && isIssuedPair(text))) {
       return clean({ text, kind: isId ? 'id_number' : 'uscc', valid: true });
     }
-  } else if (text.length <= 10 && !person) {
+  } else if (text.length <= 10 && holder !== 'person') {
     const code = normaliseOrgCode(text);
     if (isValidOrgCode(code) && !isIdPlaceholder(code)) return clean({ text: code, kind: 'org_code', valid: true });
   }
-  return readUnusual(text, person);
+  return readUnusual(text, holder);
 }

@@ -36,6 +36,14 @@ export function defineCodeList(
   };
 }
 
+/** A value of the lookup and nothing else: the system's own codes would be misread as codes of the list. */
+export function readLookup(text: string, lookup: ReadonlyMap<string, string>): Reading<string> {
+  const typed = toHalfWidth(text).trim();
+  if (typed === '') return noValue();
+  const code = lookup.get(text) ?? lookup.get(typed);
+  return code === undefined ? found<string>(null, 'code_unknown') : clean(code);
+}
+
 /**
  * Code, text of a code, or a value of the lookup (source code → code of the list, asked first so that a system whose
  * codes mean something else is never read by accident). Anything else is `code_unknown` without value.

@@ -22,7 +22,8 @@ const OPEN_END = /^(?:长期|长期有效|永久|永久有效|无固定期限|�
 const SERIAL = /^([2-5]\d{4}|60000)(?:\.(\d+))?$/;
 /** Days that systems write where they had none: zero dates, ends of time, and the epochs of their engines. */
 const PLACEHOLDERS = new Set(['1900-01-01', '9999-12-31', '1899-12-30', '1899-12-31', '1753-01-01', '0001-01-01']);
-const ALL_ZERO = /^0[0 :./T-]*$/;
+/** Zero dates in any form, and the two ends of time that PostgreSQL prints in words. */
+const NO_DAY = /^(?:0[0 :./T-]*|-?infinity)$/;
 /** Behind a plain day; SQL Server always prints a fraction. */
 const PLAIN_TIME = /^.{10} (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?$/;
 const MINUTE = 60_000;
@@ -92,7 +93,7 @@ function readSerial(text: string, epoch: SerialEpoch): Reading<Civil> | null {
 function readCivil(text: string, options: DateOptions | undefined): Reading<Civil> {
   const typed = toHalfWidth(text).trim();
   if (isNoValueWord(typed) || OPEN_END.test(typed)) return noValue();
-  if (ALL_ZERO.test(typed)) return PLACEHOLDER;
+  if (NO_DAY.test(typed)) return PLACEHOLDER;
   const moment = parseMoment(typed);
   if (moment !== null) return resolve(moment);
   return readSerial(typed, options?.epoch ?? 1900) ?? UNREADABLE;

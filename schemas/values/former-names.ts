@@ -13,7 +13,7 @@ const AFTER_YUAN = /^原[:：]?\s*(.+)$/s;
 const COLON = /^原[:：]/;
 const OTHER_WORD = /^原(?:种|料|油|木|煤|生|始|材|矿|野)/;
 const BODY =
-  /(?:公司|集团|厂|社|店|局|厅|委|委员会|办|办公室|中心|院|所|站|校|处|队|会|部|政府|行|场|园|馆|县|区|市|乡|镇|企业|事务所|合作社)$/;
+  /(?:公司|集团|厂|社|店|局|厅|委|委员会|办|办公室|中心|院|所|站|校|处|队|会|部|政府|行|场|园|馆|养护段|公路段|县|区|市|乡|镇|企业|事务所|合作社)$/;
 const SHORTEST_BODY = 3;
 
 /** The former name a bracket holds; null where it holds something else (a place, a form of company). */

@@ -16,6 +16,7 @@ import {
   roundPlaces,
   shiftPoint,
 } from './decimals.ts';
+import { findUnitPlaces } from './money-units.ts';
 import { isNoValueWord } from './no-value.ts';
 import { removeSpaces, toHalfWidth } from './width.ts';
 
@@ -36,28 +37,6 @@ export const NATIONAL_AMOUNT_LIMIT = '3000000000';
 const MAX_DECIMALS = 6;
 const LONGEST_WHOLE = 18;
 
-/** Powers of ten from the unit to 元. National code table 6.6: 0 元, 1 万元. */
-const UNIT_PLACES: ReadonlyMap<string, number> = new Map([
-  ['元', 0],
-  ['人民币元', 0],
-  ['圆', 0],
-  ['0', 0],
-  ['十元', 1],
-  ['百元', 2],
-  ['千元', 3],
-  ['万元', 4],
-  ['万', 4],
-  ['人民币万元', 4],
-  ['1', 4],
-  ['十万元', 5],
-  ['百万元', 6],
-  ['百万', 6],
-  ['千万元', 7],
-  ['千万', 7],
-  ['亿元', 8],
-  ['亿', 8],
-]);
-
 const LABEL = /^(?:(?:大写|小写|[（(][大小]写[)）])[:：]?)|[（(]?(?:含税|不含税)[)）]?$/g;
 const CURRENCY_BEFORE = /^(?:人民币|RMB|CNY|[￥¥])+[:：]?/i;
 const CURRENCY_BEHIND = /(?:人民币|RMB|CNY)$/i;
@@ -67,10 +46,10 @@ const GROUPED = /^[+-]?\d{1,3}(?:[,，']\d{3})+(?:\.\d*)?$/;
 const LOOSE_GROUPS = /^[+-]?\d+(?:[,，]\d+)+(?:\.\d*)?$/;
 
 function unitPlaces(options: MoneyOptions): { places: number; missing: boolean } {
-  const convention = UNIT_PLACES.get(options.unit) ?? 0;
+  const convention = findUnitPlaces(options.unit) ?? 0;
   if (options.unitText === undefined) return { places: convention, missing: false };
-  const written = UNIT_PLACES.get(removeSpaces(toHalfWidth(options.unitText ?? '')));
-  return written === undefined ? { places: convention, missing: true } : { places: written, missing: false };
+  const written = findUnitPlaces(options.unitText ?? '');
+  return written === null ? { places: convention, missing: true } : { places: written, missing: false };
 }
 
 /** Digits with separators → canonical decimal; null for anything else. */
@@ -96,7 +75,7 @@ function parseAmount(typed: string): Amount | null {
   const suffixed = UNIT_BEHIND.exec(text);
   const figure = suffixed === null ? null : (readFigure(suffixed[1] ?? '') ?? readScientific(suffixed[1] ?? ''));
   if (suffixed !== null && figure !== null) {
-    return { value: dropFloatNoise(figure), places: UNIT_PLACES.get(suffixed[2] ?? '') ?? 0, rule: 'money_suffix' };
+    return { value: dropFloatNoise(figure), places: findUnitPlaces(suffixed[2] ?? '') ?? 0, rule: 'money_suffix' };
   }
   const capital = readCapitals(text);
   return capital === null ? null : { value: capital.value, places: capital.hasUnit ? 0 : null, rule: 'money_capital' };

@@ -36,6 +36,20 @@ describe('bodies', () => {
   check('内部-17', '内部-17', 'unknown', false, ['code_malformed']);
 });
 
+describe('in a column of organisations', () => {
+  it.each([
+    ['440301103448669', 'registration_number', true, []],
+    // It would do as an old ID number.
+    ['130503670401001', 'registration_number', false, ['code_malformed']],
+    ['91540000MA6KXB3M55', 'uscc', true, []],
+    ['11010519491231002X', 'uscc', false, ['uscc_check_digit']],
+    ['110105194912310021', 'uscc', false, ['uscc_check_digit']],
+    ['76191136X', 'org_code', true, []],
+  ] as const)('%s is a %s', (text, kind, valid, rules) => {
+    expect(readPartyCode(text, { organization: true })).toEqual({ value: { text, kind, valid }, rules });
+  });
+});
+
 describe('natural persons', () => {
   check('11010519491231002X', '11010519491231002X', 'id_number', true);
   check('11010519491231002x', '11010519491231002X', 'id_number', true, ['id_lowercase_x']);

@@ -34,6 +34,8 @@ const DATES: readonly Case[] = [
   ['2978-10-01', null, 'date_impossible'],
   ['2019-03-05 25:00:00', null, 'date_impossible'],
   ['0000-00-00', null, 'date_placeholder'],
+  ['infinity', null, 'date_placeholder'],
+  ['-infinity', null, 'date_placeholder'],
   ['0000-00-00 00:00:00', null, 'date_placeholder'],
   ['00000000', null, 'date_placeholder'],
   ['1900-01-01', null, 'date_placeholder'],

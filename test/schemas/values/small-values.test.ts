@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as national from '../../../schemas/codes/national.ts';
-import { defineCodeList, readCode } from '../../../schemas/values/codes.ts';
+import { defineCodeList, readCode, readLookup } from '../../../schemas/values/codes.ts';
 import { readFlag } from '../../../schemas/values/flags.ts';
 import { readDecimal, readInteger, readPercent } from '../../../schemas/values/numbers.ts';
 import { readPhone } from '../../../schemas/values/phone.ts';
@@ -147,6 +147,16 @@ describe('codes', () => {
       expect(readCode(list, text, lookup)).toEqual({ value, rules });
     });
   }
+
+  it.each<[string, string | null, string[]]>([
+    ['M', '1', []],
+    [' Ｍ ', '1', []],
+    ['', null, []],
+    ['1', null, ['code_unknown']],
+    ['女', null, ['code_unknown']],
+  ])('a complete lookup reads %j as %s: the list itself is not asked', (text, value, rules) => {
+    expect(readLookup(text, lookup)).toEqual({ value, rules });
+  });
 
   it('a lookup that gives a listed code another meaning wins', () => {
     expect(readCode(list, '1', new Map([['1', '2']])).value).toBe('2');
