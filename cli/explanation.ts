@@ -1,4 +1,5 @@
 /** The way of one value: canonical ← mapping ← raw text ← where it stood. */
+import type { Wording } from '../core/language.ts';
 import { maskValue } from '../core/mask.ts';
 import type { Database } from '../database/connection.ts';
 import { readRawValues } from '../database/read/quarantine.ts';
@@ -14,7 +15,7 @@ export interface Explanation {
   readonly label: string;
   readonly match: CanonicalMatch;
   /** Null where no mapping fills the field. */
-  readonly mapping: { readonly columns: readonly string[]; readonly reading: string; readonly version: number } | null;
+  readonly mapping: { readonly columns: readonly string[]; readonly reading: Wording; readonly version: number } | null;
   readonly raw: readonly { readonly column: string; readonly label: string; readonly value: string | null }[];
   readonly position: string;
   readonly firstRun: string;

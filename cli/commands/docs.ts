@@ -2,27 +2,19 @@
 import type { Command } from 'commander';
 import { auditMapping, passesAudit, type StreamAudit } from '../../pipelines/audit.ts';
 import { SYSTEMS } from '../../pipelines/registry.ts';
+import { LEFT_ASIDE, REASONS } from '../../reports/dictionary/wording.ts';
 import { renderTable, type TableColumn } from '../../reports/table.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { addDocsDictionary } from './docs-dictionary.ts';
 import { addDocsEntities } from './docs-entities.ts';
-
-type Reason = keyof StreamAudit['ignored'];
 
 /** A column that counts columns. */
 function count(title: string, names: (audit: StreamAudit) => readonly string[]): TableColumn<StreamAudit> {
   return { title, value: (audit) => String(names(audit).length || '–'), align: 'right' };
 }
 
-function renderAudits(audits: readonly StreamAudit[], { say }: CliContext): string {
-  const reasons: readonly (readonly [Reason, string])[] = [
-    ['credential', say('凭据', 'credential')],
-    ['sensitive', say('敏感', 'sensitive')],
-    ['spare', say('备用', 'spare')],
-    ['duplicate', say('重复', 'duplicate')],
-    ['technical', say('技术', 'technical')],
-    ['deletion', say('删除标志', 'deletion')],
-  ];
+function renderAudits(audits: readonly StreamAudit[], { language, say }: CliContext): string {
   return renderTable<StreamAudit>(
     [
       { title: say('系统', 'system'), value: ({ system }) => system },
@@ -31,7 +23,7 @@ function renderAudits(audits: readonly StreamAudit[], { say }: CliContext): stri
       { title: say('列', 'columns'), value: ({ columns }) => String(columns), align: 'right' },
       count(say('采用', 'taken'), ({ taken }) => taken),
       count(say('仅作主键', 'key only'), ({ structural }) => structural),
-      ...reasons.map(([reason, title]) => count(title, ({ ignored }) => ignored[reason] ?? [])),
+      ...REASONS.map((reason) => count(LEFT_ASIDE[reason].short[language], ({ ignored }) => ignored[reason] ?? [])),
       count(say('遗漏', 'forgotten'), ({ forgotten }) => forgotten),
     ],
     audits,
@@ -68,4 +60,5 @@ export function addDocs(program: Command, shell: Shell): void {
     .description(say('各数据流的列：采用多少、忽略多少及理由', 'columns taken and ignored, by stream'))
     .action(() => run(docs));
   addDocsEntities(group, shell);
+  addDocsDictionary(group, shell);
 }

@@ -35,7 +35,7 @@ function render(explanation: Explanation, { language, say }: CliContext): string
   ];
   const state = states.length > 0 ? `  (${states.join(say('，', ', '))})` : '';
   const reading = mapping
-    ? `${mapping.columns.join(' + ') || '–'}  ${mapping.reading}  v${mapping.version}`
+    ? `${mapping.columns.join(' + ') || '–'}  ${mapping.reading[language]}  v${mapping.version}`
     : say('该数据流的映射不填写此字段', 'the mapping of this stream does not fill it');
   return [
     `${entity}${role}.${field} (${label}) = ${match.value ?? '∅'}${state}`,
