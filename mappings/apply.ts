@@ -6,12 +6,15 @@ import { rowText } from '../core/row-text.ts';
 import type { Entity } from '../schemas/entity.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { isRuleId } from '../schemas/rules.ts';
+import { ExistenceReader } from './deletion.ts';
 import { IssueList } from './issues.ts';
 import { compareMagnitudes } from './magnitude.ts';
 import type { Evaluate, Mapping, Part, RawValues } from './mapping.ts';
+import { splitValues, type Split } from './split.ts';
 
 export interface CanonicalRow {
   readonly part: number;
+  readonly ordinal: number;
   readonly id: string;
   readonly rowHash: string;
   /** In the order of the entity's fields. */
@@ -26,6 +29,8 @@ export interface MappedRecord {
   /** Raw values as one line, as they are hashed and written. */
   readonly text: string;
   readonly deleted: boolean;
+  /** A deletion that carries nothing but the key: rows that are there keep their values. */
+  readonly bare: boolean;
   readonly rows: readonly CanonicalRow[];
   readonly issues: IssueList;
 }
@@ -35,6 +40,7 @@ interface CompiledPart {
   readonly entity: Entity;
   readonly evaluate: readonly (Evaluate | null)[];
   readonly onlyWith: readonly number[];
+  readonly split: Split | null;
 }
 
 function compilePart(mapping: Mapping, part: Part, indexOf: (column: string) => number): CompiledPart {
@@ -49,7 +55,13 @@ function compilePart(mapping: Mapping, part: Part, indexOf: (column: string) => 
     return part.fields[name]?.compile(context) ?? null;
   });
   const onlyWith = (part.onlyWith ?? []).map((name) => entity.fieldNames.indexOf(name));
-  return { part, entity, evaluate, onlyWith };
+  const columns =
+    part.each?.columns.map((name) => {
+      const whole = part.each?.whole?.[name];
+      return { name, index: indexOf(name), ...(whole ? { whole } : {}) };
+    }) ?? [];
+  const split = part.each ? { columns, separator: part.each.separator } : null;
+  return { part, entity, evaluate, onlyWith, split };
 }
 
 export class MappingRunner {
@@ -57,7 +69,7 @@ export class MappingRunner {
   readonly #mapping: Mapping;
   readonly #parts: readonly CompiledPart[];
   readonly #keyIndexes: readonly number[];
-  readonly #flag: { index: number; values: ReadonlySet<string> } | null;
+  readonly #existence: ExistenceReader;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -69,15 +81,16 @@ export class MappingRunner {
     };
     this.#parts = mapping.parts.map((part) => compilePart(mapping, part, indexOf));
     this.#keyIndexes = mapping.stream.key.map(indexOf);
-    const flag = mapping.stream.deletion.find((deletion) => deletion.by === 'flag');
-    this.#flag = flag ? { index: indexOf(flag.column), values: new Set(flag.values) } : null;
+    this.#existence = new ExistenceReader(mapping.stream, indexOf);
   }
 
   /** @param position where the record stands, used as its key when it has none. */
   map(record: RawRecord, position: string): MappedRecord {
     const issues = new IssueList();
     const sourceKey = this.#readKey(record.values, position, issues);
-    const deleted = record.deleted === true || this.#isFlagged(record.values);
+    const existence = this.#existence.read(record);
+    const deleted = existence !== 'live';
+    const bare = existence === 'bare';
     for (const { rule, column = '', severity, detail } of record.problems ?? []) {
       if (!isRuleId(rule)) throw new Error(`the connector reports an unknown rule ${rule}`);
       issues.add(rule, column, null, { severity, ...(detail === undefined ? {} : { detail }) });
@@ -85,13 +98,18 @@ export class MappingRunner {
     const text = rowText(record.values);
     const rawHash = hashText(record.deleted ? `${text}\tt` : text);
     const rows: CanonicalRow[] = [];
-    const unreadable = issues.blocking;
-    for (const [index, compiled] of this.#parts.entries()) {
-      if (unreadable) break;
-      const row = this.#mapPart(compiled, index, record.values, sourceKey, deleted, issues);
-      if (row) rows.push(row);
+    // A bare deletion is the record and nothing it mentions, and what it lacks is no fault.
+    const parts = issues.blocking ? [] : bare ? this.#parts.slice(0, 1) : this.#parts;
+    const found = bare ? new IssueList() : issues;
+    for (const [index, compiled] of parts.entries()) {
+      const { split, part } = compiled;
+      for (const [item, values] of (split ? splitValues(record.values, split, found) : [record.values]).entries()) {
+        const place = { part: index, ordinal: part.ordinal + item };
+        const row = this.#mapPart(compiled, place, values, { sourceKey, deleted }, found);
+        if (row) rows.push(row);
+      }
     }
-    return { sourceKey, rawHash, text, deleted, rows, issues };
+    return { sourceKey, rawHash, text, deleted, bare, rows, issues };
   }
 
   #readKey(values: RawValues, position: string, issues: IssueList): string {
@@ -104,35 +122,28 @@ export class MappingRunner {
     return issues.blocking ? position : key;
   }
 
-  #isFlagged(values: RawValues): boolean {
-    if (!this.#flag) return false;
-    const value = values[this.#flag.index]?.trim();
-    return value !== undefined && this.#flag.values.has(value);
-  }
-
   #mapPart(
     compiled: CompiledPart,
-    index: number,
+    place: { readonly part: number; readonly ordinal: number },
     raw: RawValues,
-    sourceKey: string,
-    deleted: boolean,
+    { sourceKey, deleted }: { readonly sourceKey: string; readonly deleted: boolean },
     issues: IssueList,
   ): CanonicalRow | null {
     const { entity, evaluate, onlyWith, part } = compiled;
     const values: FieldValue[] = [];
     const record: Record<string, FieldValue> = {};
-    for (const [place, rule] of evaluate.entries()) {
+    for (const [column, rule] of evaluate.entries()) {
       const value = rule === null ? null : rule(raw, issues);
       values.push(value);
-      record[entity.fieldNames[place] ?? ''] = value;
+      record[entity.fieldNames[column] ?? ''] = value;
     }
-    if (onlyWith.length > 0 && onlyWith.every((place) => values[place] === null)) return null;
-    if (index === 0) this.#compareMagnitudes(part, record, issues);
+    if (onlyWith.length > 0 && onlyWith.every((column) => values[column] === null)) return null;
+    if (place.part === 0) this.#compareMagnitudes(part, record, issues);
     if (!this.#validate(compiled, record, issues)) return null;
     const { system, stream, version } = this.#mapping;
-    const id = canonicalId(entity.name, system, stream.name, sourceKey, part.role, part.ordinal);
+    const id = canonicalId(entity.name, system, stream.name, sourceKey, part.role, place.ordinal);
     const text = rowText(values);
-    return { part: index, id, rowHash: hashText(`${text}\t${deleted}\t${version}`), values, text };
+    return { ...place, id, rowHash: hashText(`${text}\t${deleted}\t${version}`), values, text };
   }
 
   #compareMagnitudes(part: Part, record: Readonly<Record<string, FieldValue>>, issues: IssueList): void {

@@ -3,8 +3,11 @@
  * Everything is declared, so that the audit, the mapping book and `ggzy explain` read the same rows the loader runs.
  */
 import type { StreamContract } from '../connectors/stream.ts';
+import type { Wording } from '../core/language.ts';
 import type { Entity } from '../schemas/entity.ts';
 import type { FieldValue } from '../schemas/field.ts';
+import type { Reading } from '../schemas/reading.ts';
+import type { CodeList } from '../schemas/values/codes.ts';
 import type { IssueList } from './issues.ts';
 
 export type RawValues = readonly (string | null)[];
@@ -35,20 +38,37 @@ export interface StreamReference {
 export interface FieldRule<C extends string = string> {
   /** Columns taken, the leading one first: issues and `explain` point there. */
   readonly columns: readonly C[];
-  /** How the text is read, for the mapping book: `money in 元`. */
-  readonly reading: string;
+  /** How the text is read, for the mapping book and `ggzy explain`: `amount in 元`. */
+  readonly reading: Wording;
+  /** The list a code is read by, and the source codes that differ from it: source code → code of the list. */
+  readonly codes?: { readonly list: CodeList; readonly from?: ReadonlyMap<string, string> };
+  /** Unit of the figures in the source: 元, 万元. */
+  readonly unit?: string;
+  /** The value where no column holds it: the system implies it. */
+  readonly constant?: string;
   readonly reference?: StreamReference;
   compile(context: CompileContext): Evaluate;
+}
+
+export interface ItemColumns<C extends string> {
+  /** The first of them that holds anything makes the rows. */
+  readonly columns: readonly C[];
+  readonly separator: RegExp;
+  /** How a column is cleaned before it is cut: its findings are of the whole text. */
+  readonly whole?: Readonly<Partial<Record<C, (text: string) => Reading<string>>>>;
 }
 
 export interface Part<C extends string = string> {
   readonly entity: Entity;
   /** Empty where the raw record is the entity. */
   readonly role: string;
+  /** Place among the parts of the role; counted on from here where `each` makes several rows. */
   readonly ordinal: number;
   readonly fields: Readonly<Record<string, FieldRule<C>>>;
   /** The part exists only where one of these fields has a value (a mention without a name is none). */
   readonly onlyWith?: readonly string[];
+  /** One row per item of these columns: each is cut at the separator, and items of one place belong together. */
+  readonly each?: ItemColumns<C>;
 }
 
 /** Two amounts of related records that must be of one magnitude. */
@@ -59,6 +79,11 @@ export interface AmountNeighbour {
   readonly parentField: string;
   readonly parentEntity: string;
   readonly parentAmount: string;
+  /**
+   * Set where the other record is a sibling: its field that refers to what `parentField` refers to (a result and an
+   * announcement share their mining right). Absent: `parentField` refers to the record itself.
+   */
+  readonly sharing?: string;
   /** The usual amount as a share of the parent's (a deposit is about 2 % of the budget); 1 when absent. */
   readonly share?: number;
   /** How far from the usual share an amount may lie and still be of its magnitude; a tenth to tenfold when absent. */
@@ -83,15 +108,15 @@ type FieldRules<F extends string, C extends string> = { readonly [K in F]?: Fiel
 export function part<F extends string, C extends string>(
   entity: Entity<F>,
   fields: FieldRules<F, C>,
-  options: { role?: string; ordinal?: number; onlyWith?: readonly F[] } = {},
+  options: { role?: string; ordinal?: number; onlyWith?: readonly NoInfer<F>[]; each?: ItemColumns<NoInfer<C>> } = {},
 ): Part<C> {
   const given: Record<string, FieldRule<C>> = {};
   for (const name of entity.fieldNames) {
     const rule = fields[name];
     if (rule) given[name] = rule;
   }
-  const { role = '', ordinal = 0, onlyWith } = options;
-  return { entity, role, ordinal, fields: given, ...(onlyWith ? { onlyWith } : {}) };
+  const { role = '', ordinal = 0, onlyWith, each } = options;
+  return { entity, role, ordinal, fields: given, ...(onlyWith ? { onlyWith } : {}), ...(each ? { each } : {}) };
 }
 
 /** @param definition.parts the first part is the entity the record *is*; the others are mentions inside it. */

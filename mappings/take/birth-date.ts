@@ -7,7 +7,10 @@ import { readAndReport } from './read.ts';
 export function birthDate<C extends string>(column: C, idNumber: C): FieldRule<C> {
   return {
     columns: [column, idNumber],
-    reading: 'birth date; the ID number decides where both are there and differ',
+    reading: {
+      zh: '出生日期；与身份证号不符时以身份证号为准',
+      en: 'birth date; the ID number decides where both are there and differ',
+    },
     compile({ indexOf }) {
       const dateIndex = indexOf(column);
       const idIndex = indexOf(idNumber);

@@ -1,5 +1,8 @@
 /** Amounts: exact decimals in 元. */
+import { findUnitPlaces } from '../../schemas/values/money-units.ts';
 import { compareAmounts, NATIONAL_AMOUNT_LIMIT, readCapitalAmount, readMoney } from '../../schemas/values/money.ts';
+import { isNoValueWord } from '../../schemas/values/no-value.ts';
+import { toHalfWidth } from '../../schemas/values/width.ts';
 import type { CompileContext, FieldRule } from '../mapping.ts';
 import { readAndReport } from './read.ts';
 
@@ -15,7 +18,8 @@ function limitFor({ hasNeighbour }: CompileContext): string {
 export function money<C extends string>(column: C, unit: Unit): FieldRule<C> {
   return {
     columns: [column],
-    reading: `amount in ${unit}`,
+    reading: { zh: unit === '元' ? '金额（元）' : `金额（${unit}），换算为元`, en: `amount in ${unit}` },
+    unit,
     compile(context) {
       const index = context.indexOf(column);
       const options = { unit, limit: limitFor(context) };
@@ -28,6 +32,41 @@ export function money<C extends string>(column: C, unit: Unit): FieldRule<C> {
   };
 }
 
+/** A unit that is written and that nobody knows. */
+function isUnknownUnit(text: string): boolean {
+  const written = toHalfWidth(text).trim();
+  return written !== '' && !isNoValueWord(written) && findUnitPlaces(written) === null;
+}
+
+/**
+ * An amount in the unit another column names; `unit` is what an empty unit means by the interface document. An unknown
+ * unit is `code_unknown` on its column, and the amount has no value unless its text names a unit of its own.
+ */
+export function moneyIn<C extends string>(column: C, unitColumn: C, unit: Unit): FieldRule<C> {
+  return {
+    columns: [column, unitColumn],
+    reading: {
+      zh: `金额，单位见 ${unitColumn}，空为${unit}`,
+      en: `amount in the unit of ${unitColumn}, ${unit} if empty`,
+    },
+    compile(context) {
+      const index = context.indexOf(column);
+      const unitIndex = context.indexOf(unitColumn);
+      const limit = limitFor(context);
+      return (values, issues) => {
+        const unitText = values[unitIndex] ?? '';
+        const unknown = isUnknownUnit(unitText);
+        if (unknown) issues.add('code_unknown', unitColumn, null);
+        const text = values[index];
+        if (!text) return null;
+        const read = (figure: string) => readMoney(figure, { unit, unitText, limit });
+        if (unknown && read(text).rules.includes('money_unit_missing')) return null;
+        return readAndReport(read, text, column, issues);
+      };
+    },
+  };
+}
+
 /**
  * The figure counts; the capital numerals beside it count only where the figure is empty. Where both are there and
  * differ, an issue on the words says so.
@@ -35,7 +74,11 @@ export function money<C extends string>(column: C, unit: Unit): FieldRule<C> {
 export function amountOrWords<C extends string>(figure: C, words: C, unit: Unit): FieldRule<C> {
   return {
     columns: [figure, words],
-    reading: `amount in ${unit}, or in words where the figure is empty`,
+    reading: {
+      zh: `金额（${unit}），小写为空时取大写`,
+      en: `amount in ${unit}, or in words where the figure is empty`,
+    },
+    unit,
     compile(context) {
       const figureIndex = context.indexOf(figure);
       const wordsIndex = context.indexOf(words);

@@ -1,4 +1,5 @@
 /** Field rules made from the readers of `schemas/`: text in, value out, findings to the issue list. */
+import type { Wording } from '../../core/language.ts';
 import type { FieldValue } from '../../schemas/field.ts';
 import type { Reading } from '../../schemas/reading.ts';
 import type { IssueList } from '../issues.ts';
@@ -36,7 +37,7 @@ function checkLength(value: FieldValue, limit: number | null, column: string, is
 /** A rule that takes one column. */
 export function oneColumn<C extends string, T extends FieldValue>(
   column: C,
-  reading: string,
+  reading: Wording,
   read: Reader<T>,
 ): FieldRule<C> {
   return {

@@ -8,7 +8,7 @@ import type { Cells } from './memory-connector.ts';
 export interface Mapped {
   readonly key: string;
   readonly deleted: boolean;
-  /** Values that are there, by role; the record's own entity under the empty role. */
+  /** Values that are there, by role (`role#1` for its second row); the record's own entity under the empty role. */
   readonly values: Readonly<Record<string, Readonly<Record<string, FieldValue>>>>;
   /** `column rule disposition`, with ` → value` where one was loaded. */
   readonly issues: readonly string[];
@@ -24,7 +24,8 @@ export function mapOne(mapping: Mapping, cells: Cells, extra: Partial<RawRecord>
   for (const row of rows) {
     const part = mapping.parts[row.part];
     const named = part?.entity.fieldNames.map((name, place) => [name, row.values[place] ?? null] as const) ?? [];
-    byRole[part?.role ?? ''] = Object.fromEntries(named.filter(([, value]) => value !== null));
+    const role = `${part?.role ?? ''}${row.ordinal === 0 ? '' : `#${row.ordinal}`}`;
+    byRole[role] = Object.fromEntries(named.filter(([, value]) => value !== null));
   }
   return {
     key: sourceKey,

@@ -1,0 +1,36 @@
+/** References: to records of other streams, and from one part of a record to another. */
+import { canonicalId } from '../../core/ids.ts';
+import type { FieldRule, StreamReference } from '../mapping.ts';
+
+const REFERENCE_KIND = { parent: '上级', party: '主体', related: '相关' } as const;
+
+/** Canonical id of the record a column points to. The set rules look whether it was ever delivered. */
+export function reference<C extends string>(column: C, to: StreamReference): FieldRule<C> {
+  return {
+    columns: [column],
+    reading: { zh: `${REFERENCE_KIND[to.kind]} → ${to.stream}`, en: `${to.kind} → ${to.stream}` },
+    reference: to,
+    compile({ indexOf, system }) {
+      const index = indexOf(column);
+      return (values) => {
+        const key = values[index]?.trim();
+        return key ? canonicalId(to.entity, system, to.stream, key) : null;
+      };
+    },
+  };
+}
+
+/** Canonical id of another part of the same record. @param key the stream's key column. */
+export function samePart<C extends string>(key: C, to: { entity: string; role: string }): FieldRule<C> {
+  return {
+    columns: [key],
+    reading: { zh: `本记录的 ${to.entity}`, en: `the ${to.entity} of this record` },
+    compile({ indexOf, system, stream }) {
+      const index = indexOf(key);
+      return (values) => {
+        const text = values[index]?.trim();
+        return text ? canonicalId(to.entity, system, stream, text, to.role, 0) : null;
+      };
+    },
+  };
+}
