@@ -27,7 +27,7 @@ export interface RecordProblem {
 export interface RawRecord {
   /** Exact text per requested column; null where the source has no value. */
   readonly values: readonly (string | null)[];
-  /** Line of the file or row of the sheet, counted from 1. */
+  /** Line of the file, row of the sheet, or number of the record in the order of reading; counted from 1. */
   readonly row: number;
   /** The form of delivery says that the record is deleted (a struck-through row, a delete message). */
   readonly deleted?: true;
@@ -37,7 +37,7 @@ export interface RawRecord {
 }
 
 export interface RawChunk {
-  /** File, or file and sheet (`2019.xlsx!成交结果`), in which the rows are counted. */
+  /** File, file and sheet (`2019.xlsx!成交结果`), or table, in which the rows are counted. */
   readonly origin: string;
   /** Between origin and row in a position: `:` for lines, `@` for sheet rows. */
   readonly mark: ':' | '@';
@@ -77,6 +77,12 @@ export interface ReadRequest {
   readonly columns: readonly string[];
   /** A cursor this connector emitted; from the beginning when absent. */
   readonly after?: string;
+  /**
+   * Only records whose modification cursor is at or behind this value, or empty; text as this connector delivers it. Rows
+   * are counted among these, and cursors hold for the same value only. For kinds that are `incremental`, and streams
+   * whose `cursor.kind` is `modification`.
+   */
+  readonly changedSince?: string;
   /** Records per chunk at the most. */
   readonly chunkSize: number;
   readonly signal?: AbortSignal;
@@ -102,5 +108,7 @@ export interface ConnectorKind<Settings = unknown> {
   /** One line for `ggzy init`, Chinese and English. */
   readonly label: { readonly zh: string; readonly en: string };
   readonly settings: z.ZodType<Settings>;
+  /** Can deliver changed records alone (`ReadRequest.changedSince`). */
+  readonly incremental?: true;
   open(settings: Settings, context: ConnectorContext): Promise<Connector>;
 }

@@ -1,0 +1,54 @@
+/** Looking at one table: what the catalog says, and what it holds. */
+import { hashText } from '../../core/ids.ts';
+import type { Finding } from '../connector.ts';
+import type { StreamContract } from '../stream.ts';
+import { findTable, namesNearby, type TableFacts, type TableName } from './catalog.ts';
+import { orderOf, rowTextSql, tableSql } from './order.ts';
+import type { Session } from './session.ts';
+import { missingTable, tableFindings } from './table-findings.ts';
+
+export interface Survey {
+  /** Undefined where there is no such table. */
+  readonly table: TableFacts | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export async function surveyTable(session: Session, stream: StreamContract, name: TableName): Promise<Survey> {
+  const table = await findTable(session, name);
+  if (!table) return { table, findings: [missingTable(stream, name, await namesNearby(session, name))] };
+  return { table, findings: tableFindings(stream, table, session.client.user ?? '') };
+}
+
+export interface Content {
+  readonly rows: number;
+  readonly fingerprint: string;
+}
+
+/** Extended hash functions exist from version 11 on; md5 costs five times as much. */
+const HASHES_SINCE = 110_000;
+
+/**
+ * Counts and fingerprints the carried columns in one pass over the table, in the server: two independent 64-bit hashes
+ * of each row's text, summed, so that the order of the rows does not matter. Costs the server about as much as a reading.
+ */
+export async function measureContent(session: Session, stream: StreamContract, from: MeasureFrom): Promise<Content> {
+  const { table, version } = from;
+  const sums = hashesSql(version).map((sql, index) => `sum(${sql}) as sum${index}`);
+  // Offset 0 keeps the subquery apart: merged into the outer one, it would print each row once per hash.
+  const source = `select ${rowTextSql(stream)} collate "C" as line from ${tableSql(table)} offset 0`;
+  const [row = {}] = await session.ask(`select count(*) as rows, ${sums.join(', ')} from (${source}) as lines`);
+  // Records in another order are another delivery: cursors of the one say nothing in the other.
+  const parts = [row['rows'], row['sum0'], row['sum1'], orderOf(stream, table).name];
+  return { rows: Number(row['rows']), fingerprint: hashText(JSON.stringify(parts)) };
+}
+
+export interface MeasureFrom {
+  readonly table: TableFacts;
+  /** `server_version_num`. */
+  readonly version: number;
+}
+
+function hashesSql(version: number): readonly string[] {
+  if (version >= HASHES_SINCE) return ['hashtextextended(line, 0)', 'hashtextextended(line, 7)'];
+  return [1, 17].map((from) => `('x' || substr(md5(line), ${from}, 16))::bit(64)::bigint`);
+}
