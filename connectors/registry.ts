@@ -5,8 +5,10 @@ import type { Connector, ConnectorContext, ConnectorKind } from './connector.ts'
 import { csv } from './csv.ts';
 import { excel } from './excel.ts';
 import { offlinePackage } from './offline-package.ts';
+import { postgres } from './postgres.ts';
+import { xml } from './xml.ts';
 
-const KINDS: readonly ConnectorKind[] = [offlinePackage, csv, excel] as readonly ConnectorKind[];
+const KINDS: readonly ConnectorKind[] = [offlinePackage, csv, excel, postgres, xml] as readonly ConnectorKind[];
 
 export const CONNECTOR_KINDS: ReadonlyMap<string, ConnectorKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 

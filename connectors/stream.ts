@@ -2,6 +2,7 @@
  * What a stream of a legacy system promises to deliver. Declared in `mappings/<system>/streams.ts` from the interface
  * document; read by connectors (what to project), by the raw layer (what to keep) and by mappings (what may be taken).
  */
+import type { Wording } from '../core/language.ts';
 
 /** Why a column is not taken by a mapping. `credential` and `sensitive` columns never leave the connector. */
 export type IgnoreReason = 'credential' | 'sensitive' | 'spare' | 'duplicate' | 'technical' | 'deletion';
@@ -13,7 +14,7 @@ export interface ColumnContract {
   /** Set when the mapping leaves the column aside; withheld columns are read past, never kept. */
   readonly ignore?: IgnoreReason;
   /** Says more about `ignore`: the column it duplicates, what it holds. */
-  readonly note?: string;
+  readonly note?: Wording;
   /** The unit a spreadsheet header may repeat in brackets behind the name. */
   readonly unit?: string;
   /** A spreadsheet's blank cell means "same as above". */
@@ -23,8 +24,11 @@ export interface ColumnContract {
 }
 
 export type Deletion<C extends string = string> =
-  /** The row says so itself. */
-  | { readonly by: 'flag'; readonly column: C; readonly values: readonly string[] }
+  /**
+   * The row says so itself. `mayBeBare`: a deleted record may carry its key alone; what was delivered of it before keeps
+   * its values then. It is bare where no column that a mapping may take has a value, beside key, flag and cursor.
+   */
+  | { readonly by: 'flag'; readonly column: C; readonly values: readonly string[]; readonly mayBeBare?: true }
   /** The whole row is struck through. */
   | { readonly by: 'strike' }
   /** No flag: a key that a complete delivery no longer holds is deleted. */
@@ -39,6 +43,11 @@ export interface StreamContract<C extends string = string> {
   /** `modification` moves with every change; `business` is the time of the event: later corrections do not move it. */
   readonly cursor?: { readonly column: NoInfer<C>; readonly kind: 'modification' | 'business' };
   readonly deletion: readonly Deletion<NoInfer<C>>[];
+  /**
+   * A delivery may hold several states of a record, and the last one of a key counts: those before it are superseded,
+   * good or not. Absent: a key stands once; an exact repetition is skipped, a contradicting one is quarantined.
+   */
+  readonly repeated?: 'last';
   /** Version of this declaration, counted up when columns change. */
   readonly version: number;
 }

@@ -36,14 +36,19 @@ function leadingColumn(mapping: Mapping | undefined, entity: string, field: stri
   return part?.fields[field]?.columns[0] ?? '';
 }
 
+/** The stream the parent's amount comes from: that which the record refers to, or a sibling's. */
+function findNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: AmountNeighbour): Mapping | undefined {
+  const { parentField, parentEntity, sharing } = neighbour;
+  if (sharing !== undefined) return all.find(({ parts }) => parts[0]?.entity.name === parentEntity);
+  const referred = mapping.parts[0]?.fields[parentField]?.reference?.stream;
+  return all.find(({ stream }) => stream.name === referred);
+}
+
 function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: AmountNeighbour): PlannedNeighbour {
   const main = mapping.parts[0];
-  const parentStream = main?.fields[neighbour.parentField]?.reference?.stream;
-  if (!main || parentStream === undefined) {
-    throw new Error(`${mapping.stream.name}: ${neighbour.parentField} references no stream`);
-  }
-  const parent = all.find(({ stream }) => stream.name === parentStream);
-  const above = parent?.neighbours.find(({ field }) => field === neighbour.parentAmount);
+  const parent = findNeighbour(mapping, all, neighbour);
+  if (!main || !parent) throw new Error(`${mapping.stream.name}: ${neighbour.field} has no neighbour in any stream`);
+  const above = parent.neighbours.find(({ field }) => field === neighbour.parentAmount);
   return {
     entity: main.entity,
     field: neighbour.field,
@@ -51,7 +56,8 @@ function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: Amo
     parentField: neighbour.parentField,
     parentEntity: getEntity(neighbour.parentEntity),
     parentAmount: neighbour.parentAmount,
-    parentStream,
+    ...(neighbour.sharing === undefined ? {} : { sharing: neighbour.sharing }),
+    parentStream: parent.stream.name,
     parentColumn: leadingColumn(parent, neighbour.parentEntity, neighbour.parentAmount),
     share: neighbour.share ?? 1,
     low: neighbour.low ?? SAME_MAGNITUDE.low,
@@ -79,11 +85,14 @@ export function planStream(mapping: Mapping, all: readonly Mapping[]): StreamPla
     position: all.indexOf(mapping),
     mappingVersion: version,
     streamVersion: stream.version,
+    key: stream.key,
     columns: carriedColumns(stream),
     parts: parts.map(({ entity, role, ordinal }) => ({ entity, role, ordinal })),
     references: collectReferences(mapping),
     neighbours: mapping.neighbours.map((neighbour) => planNeighbour(mapping, all, neighbour)),
     deletesByAbsence: stream.deletion.some(({ by }) => by === 'absence'),
+    lastOfKeyCounts: stream.repeated === 'last',
+    deletesBare: stream.deletion.some((deletion) => deletion.by === 'flag' && deletion.mayBeBare === true),
   };
 }
 

@@ -10,11 +10,34 @@ import type { Client } from '../connection.ts';
 const PIECE = 1 << 16;
 const LINE_FEED = 10;
 
+/**
+ * Pieces that were written and can be filled again. A stream of a million records fills gigabytes of them: left to the
+ * garbage collector they would stand in memory long after they were sent.
+ */
+export class PiecePool {
+  readonly #free: Buffer[] = [];
+
+  take(size: number): Buffer {
+    return (size === PIECE ? this.#free.pop() : undefined) ?? Buffer.allocUnsafeSlow(size);
+  }
+
+  /** @param pieces of buffers with this pool, which nobody reads any more. */
+  give(pieces: readonly Buffer[]): void {
+    for (const { buffer } of pieces) if (buffer.byteLength === PIECE) this.#free.push(Buffer.from(buffer));
+  }
+}
+
 /** Lines of one COPY, collected as bytes: one chunk of one table. */
 export class CopyBuffer {
+  readonly #pool: PiecePool;
   #pieces: Buffer[] = [];
-  #piece = Buffer.allocUnsafe(PIECE);
+  #piece: Buffer;
   #used = 0;
+
+  constructor(pool = new PiecePool()) {
+    this.#pool = pool;
+    this.#piece = pool.take(PIECE);
+  }
 
   /** @param line values as `rowText` writes them. */
   add(line: string): void {
@@ -28,7 +51,8 @@ export class CopyBuffer {
 
   #turn(size: number): void {
     if (this.#used > 0) this.#pieces.push(this.#piece.subarray(0, this.#used));
-    this.#piece = Buffer.allocUnsafe(size);
+    else if (this.#piece.length === size) return;
+    this.#piece = this.#pool.take(size);
     this.#used = 0;
   }
 

@@ -3,10 +3,11 @@
  * transaction, after the last chunk.
  */
 import { avoidLoops, count, type Client } from '../connection.ts';
-import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
+import { canonicalTable, quoteText, rawTable } from '../names.ts';
+import { sumAmounts } from './amounts.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
-import { moneyFields, plannedEntities } from './plan.ts';
+import { plannedEntities } from './plan.ts';
 
 export interface FinishOptions {
   /** The delivery held everything there is: absence then means something. */
@@ -91,38 +92,20 @@ async function markStale(client: Client, { plan }: MergeContext): Promise<void> 
   }
 }
 
-async function sumAmounts(client: Client, { plan, tables, runId }: MergeContext): Promise<void> {
-  for (const { entity, field } of moneyFields(plan)) {
-    const column = quoteName(snakeCase(field));
-    const staged = (verdict: string) => `coalesce((select sum(e.${column}) from ${tables.canonical(entity)} e
-      join ${tables.raw} s on s.ord = e.ord where s.verdict = '${verdict}' and e.role = ''), 0)`;
-    await client.query(`
-      insert into ops.stream_amounts (run_id, stream, entity, field, source_sum, loaded_sum, quarantined_sum,
-        skipped_sum, target_sum)
-      select ${quoteText(runId)}, ${quoteText(plan.stream)}, ${quoteText(entity.name)}, ${quoteText(field)},
-        coalesce((select sum(amount) from ops.chunk_amounts a where a.run_id = ${quoteText(runId)}
-          and a.stream = ${quoteText(plan.stream)} and a.entity = ${quoteText(entity.name)}
-          and a.field = ${quoteText(field)}), 0),
-        ${staged('ok')}, ${staged('quarantined')}, ${staged('skipped')},
-        coalesce((select sum(c.${column}) from ${tables.canonical(entity)} e
-          join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
-          join ${canonicalTable(entity)} c on c.id = e.id where e.role = ''), 0)`);
-  }
-}
-
 /** Sums the chunks into the stream's ledger. The balance holds when every read record has exactly one outcome. */
 async function writeBalance(client: Client, context: MergeContext, result: FinishResult): Promise<void> {
-  const { plan, runId } = context;
+  const { plan, tables, runId } = context;
+  const superseded = await count(client, `select count(*) as n from ${tables.raw} where verdict = 'superseded'`);
   const columns = ['inserted', 'updated', 'unchanged', 'deleted', 'skipped', 'quarantined'];
   const sums = columns.map((name) => `sum(c.${name}) as ${name}`).join(', ');
   await client.query(`
-    update ops.stream_runs t set finished_at = now(), vanished = ${result.vanished},
+    update ops.stream_runs t set finished_at = now(), vanished = ${result.vanished}, superseded = ${superseded},
       canonical_read = (select coalesce(sum(canonical), 0) from ops.chunks c where c.run_id = ${quoteText(runId)}
         and c.stream = ${quoteText(plan.stream)} and c.phase = 'stage'),
       canonical_loaded = coalesce(m.canonical, 0),
       ${columns.map((name) => `${name} = coalesce(m.${name}, 0)`).join(', ')},
       status = case when t.read <> coalesce(m.read, 0) or t.read <> coalesce(t.declared_rows, t.read) or ${result.held}
-        or t.read <> ${columns.map((name) => `coalesce(m.${name}, 0)`).join(' + ')} then 'red' else 'green' end
+        or t.read <> ${superseded} + ${columns.map((name) => `coalesce(m.${name}, 0)`).join(' + ')} then 'red' else 'green' end
     from (select sum(c.read) as read, sum(c.canonical) as canonical, ${sums} from ops.chunks c
       where c.run_id = ${quoteText(runId)} and c.stream = ${quoteText(plan.stream)} and c.phase = 'merge') m
     where t.run_id = ${quoteText(runId)} and t.stream = ${quoteText(plan.stream)}`);

@@ -19,8 +19,8 @@ async function findChanged(client: Client, { tables }: MergeContext, entity: Ent
     join outcome o on o.ord = e.ord and o.verdict = 'ok'
     left join ${canonicalTable(entity)} c on c.id = e.id
     where e.ord between ${range.from} and ${range.to}
-      and (c.id is null or c.row_hash <> e.row_hash or c.raw_hash <> o.hash
-        or (c.source_deleted_at is not null) <> o.deleted)`);
+      and (c.id is null or not o.bare and (c.row_hash <> e.row_hash or c.raw_hash <> o.hash
+        or (c.source_deleted_at is not null) <> o.deleted))`);
   await client.query('analyze changed');
 }
 
@@ -53,7 +53,7 @@ async function removeParts(client: Client, { plan, tables }: MergeContext, entit
   await client.query(`
     with gone as (
       delete from ${canonicalTable(entity)} c using outcome o
-      where o.verdict = 'ok' and (not o.known or c.mapping_version <> ${plan.mappingVersion})
+      where o.verdict = 'ok' and not o.bare and (not o.known or c.mapping_version <> ${plan.mappingVersion})
         and c.source_key = o.source_key and c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}
         and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id)
       returning o.ord
@@ -61,9 +61,25 @@ async function removeParts(client: Client, { plan, tables }: MergeContext, entit
     insert into touched select ord from gone`);
 }
 
+/** A bare deletion has no values: the rows of its key keep theirs, and the raw record they came from. */
+async function markDeleted(client: Client, context: MergeContext, entity: Entity): Promise<void> {
+  const { plan, runId, asOf } = context;
+  await client.query(`
+    with marked as (
+      update ${canonicalTable(entity)} c set source_deleted_at = ${quoteText(asOf)}::timestamptz,
+        run_id = ${quoteText(runId)}
+      from outcome o
+      where o.verdict = 'ok' and o.bare and c.source_deleted_at is null
+        and c.source_key = o.source_key and c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}
+      returning o.ord
+    )
+    insert into touched select ord from marked`);
+}
+
 async function mergeEntity(client: Client, context: MergeContext, entity: Entity, range: ChunkRange): Promise<number> {
   if (context.fresh) return (await client.query(insertStatement(context, entity, range, ''))).rowCount ?? 0;
   await removeParts(client, context, entity);
+  if (context.plan.deletesBare) await markDeleted(client, context, entity);
   await findChanged(client, context, entity, range);
   const isNew = 'join changed d on d.ord = e.ord and d.id = e.id and not d.present';
   if ((await count(client, 'select count(*) as n from changed')) > 0) {

@@ -20,6 +20,20 @@ async function retireRaw(client: Client, { plan, tables, previousRun }: MergeCon
       and r._source_key = s.source_key and r._hash = s.hash and (r._last_run is not null or r._state <> ${STATE})`);
 }
 
+/** A state that was over before it arrived: kept beside the one that counts, unless their content is the same. */
+async function keepSuperseded(client: Client, { plan, tables, runId }: MergeContext, range: ChunkRange): Promise<void> {
+  const run = quoteText(runId);
+  await client.query(`
+    insert into ${rawTable(plan.system, plan.stream)} (_source_key, _hash, _state, _deleted, _position, _first_run,
+      _last_run, ${columnList(plan.columns)})
+    select s.source_key, s.hash, 'past', s.deleted, s.position, ${run}, ${run}, ${columnList(plan.columns, 's.')}
+    from ${tables.raw} s
+    where s.ord between ${range.from} and ${range.to} and s.verdict = 'superseded'
+      and not exists (select 1 from ${tables.raw} t where t.source_key = s.source_key and t.hash = s.hash
+        and (t.verdict in ('ok', 'quarantined') or t.verdict = 'superseded' and t.ord < s.ord))
+    on conflict (_source_key, _hash) do nothing`);
+}
+
 export async function mergeRaw(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
   const { plan, tables, runId, fresh } = context;
   const raw = rawTable(plan.system, plan.stream);
@@ -31,4 +45,5 @@ export async function mergeRaw(client: Client, context: MergeContext, range: Chu
     select s.source_key, s.hash, ${STATE}, s.deleted, s.position, ${quoteText(runId)}, ${columnList(plan.columns, 's.')}
     from ${tables.raw} s ${fresh ? '' : unknown}
     where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined')`);
+  if (plan.lastOfKeyCounts) await keepSuperseded(client, context, range);
 }

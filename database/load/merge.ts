@@ -22,7 +22,7 @@ async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContex
       };
   await client.query(`
     create temp table outcome on commit drop as
-    select s.ord, s.source_key, s.hash, s.verdict, s.deleted, ${before.known} as known,
+    select s.ord, s.source_key, s.hash, s.verdict, s.deleted, s.bare, ${before.known} as known,
       case
         when s.verdict <> 'ok' then s.verdict
         when s.deleted and not coalesce(${before.deleted}, false) then 'deleted'

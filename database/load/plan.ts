@@ -27,6 +27,8 @@ export interface PlannedNeighbour {
   readonly parentField: string;
   readonly parentEntity: Entity;
   readonly parentAmount: string;
+  /** The parent's field that holds what `parentField` holds; absent: its id. */
+  readonly sharing?: string;
   readonly parentStream: string;
   readonly parentColumn: string;
   /** The usual amount is this share of the parent's. */
@@ -50,6 +52,8 @@ export interface StreamPlan {
   readonly position: number;
   readonly mappingVersion: number;
   readonly streamVersion: number;
+  /** Source columns of the key. */
+  readonly key: readonly string[];
   /** Raw columns, in the order of raw values. */
   readonly columns: readonly string[];
   readonly parts: readonly PlannedPart[];
@@ -57,6 +61,10 @@ export interface StreamPlan {
   readonly neighbours: readonly PlannedNeighbour[];
   /** A key that a complete delivery no longer holds is deleted. */
   readonly deletesByAbsence: boolean;
+  /** Of several records of a key in one delivery the last one counts; otherwise the first, and the others are at fault. */
+  readonly lastOfKeyCounts: boolean;
+  /** A deletion may carry nothing but the key. */
+  readonly deletesBare: boolean;
 }
 
 /** Distinct entities of a plan, in part order. */

@@ -23,7 +23,7 @@ export function stageTables(runSeq: string, plan: StreamPlan): StageTables {
   };
 }
 
-export const STAGE_RAW_COLUMNS = ['ord', 'source_key', 'hash', 'deleted', 'position', 'verdict'] as const;
+export const STAGE_RAW_COLUMNS = ['ord', 'source_key', 'hash', 'deleted', 'bare', 'position', 'verdict'] as const;
 export const STAGE_ROW_COLUMNS = ['ord', 'id', 'role', 'ordinal', 'row_hash'] as const;
 export const STAGE_ISSUE_COLUMNS = [
   'ord',
@@ -40,7 +40,7 @@ export const STAGE_ISSUE_COLUMNS = [
 export async function createStage(client: Client, tables: StageTables, plan: StreamPlan): Promise<void> {
   await client.query(`create unlogged table ${tables.raw} (
     ord bigint not null, source_key text not null, hash uuid not null, deleted boolean not null,
-    position text not null, verdict text not null,
+    bare boolean not null, position text not null, verdict text not null,
     ${plan.columns.map((name) => `${quoteName(name)} text`).join(', ')})`);
   await client.query(`create unlogged table ${tables.issues} (
     ord bigint not null, field text not null, rule text not null, severity text not null, disposition text not null,

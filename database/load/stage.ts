@@ -3,7 +3,7 @@ import { rowText } from '../../core/row-text.ts';
 import type { FieldValue } from '../../schemas/field.ts';
 import type { Client, Database } from '../connection.ts';
 import { businessColumns } from '../ddl.ts';
-import { CopyBuffer } from './copy.ts';
+import { CopyBuffer, PiecePool } from './copy.ts';
 import { copyIsolating, type EncodedChunk } from './isolate.ts';
 import { plannedEntities, type StreamPlan } from './plan.ts';
 import { STAGE_ISSUE_COLUMNS, STAGE_RAW_COLUMNS, STAGE_ROW_COLUMNS, type StageTables } from './stage-tables.ts';
@@ -13,6 +13,8 @@ export interface StagedRecord {
   readonly sourceKey: string;
   readonly hash: string;
   readonly deleted: boolean;
+  /** A deletion that carries nothing but the key. */
+  readonly bare: boolean;
   readonly position: string;
   readonly verdict: 'ok' | 'skipped' | 'quarantined';
   /** Raw values as `rowText` writes them. */
@@ -22,6 +24,8 @@ export interface StagedRecord {
 export interface StagedRow {
   /** Index of the planned part. */
   readonly part: number;
+  /** Place among the rows of the part's role. */
+  readonly ordinal: number;
   readonly id: string;
   readonly rowHash: string;
   /** Canonical values as `rowText` writes them. */
@@ -69,11 +73,12 @@ export class StageEncoder {
   readonly #issues: TableBuffer;
   readonly #rows: readonly TableBuffer[];
   readonly #rowsOfPart: readonly (TableBuffer | undefined)[];
+  readonly #pool = new PiecePool();
   #canonical = 0;
 
   constructor(tables: StageTables, plan: StreamPlan) {
     this.#plan = plan;
-    const table = (name: string, columns: readonly string[]) => ({ name, columns, buffer: new CopyBuffer() });
+    const table = (name: string, columns: readonly string[]) => ({ name, columns, buffer: new CopyBuffer(this.#pool) });
     const entities = plannedEntities(plan);
     this.#raw = table(tables.raw, [...STAGE_RAW_COLUMNS, ...plan.columns]);
     this.#issues = table(tables.issues, STAGE_ISSUE_COLUMNS);
@@ -84,13 +89,13 @@ export class StageEncoder {
   }
 
   add({ record, rows, issues }: StagedInput): void {
-    const { ord, sourceKey, hash, deleted, position, verdict, text } = record;
-    this.#raw.buffer.add(`${rowText([ord, sourceKey, hash, deleted, position, verdict])}\t${text}`);
+    const { ord, sourceKey, hash, deleted, bare, position, verdict, text } = record;
+    this.#raw.buffer.add(`${rowText([ord, sourceKey, hash, deleted, bare, position, verdict])}\t${text}`);
     for (const row of rows) {
       const part = this.#plan.parts[row.part];
       if (!part) continue;
       this.#rowsOfPart[row.part]?.buffer.add(
-        `${ord}\t${row.id}\t${part.role}\t${part.ordinal}\t${row.rowHash}\t${row.text}`,
+        `${ord}\t${row.id}\t${part.role}\t${row.ordinal}\t${row.rowHash}\t${row.text}`,
       );
       this.#canonical += 1;
     }
@@ -111,6 +116,11 @@ export class StageEncoder {
       pieces: buffer.take(),
     }));
     return { encoded, canonical };
+  }
+
+  /** Takes back what was handed over, once it is written. */
+  reuse(encoded: EncodedChunk): void {
+    for (const { pieces } of encoded) this.#pool.give(pieces);
   }
 }
 

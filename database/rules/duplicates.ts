@@ -1,24 +1,50 @@
-/** The same key twice in one delivery: an exact repetition is skipped, a contradicting one waits in quarantine. */
+/**
+ * The same key twice in one delivery. Where the last record of a key counts, those before it are superseded, whatever is
+ * wrong with them or with the last one. Elsewhere an exact repetition is skipped and a contradicting one waits in
+ * quarantine.
+ */
 import { RULES } from '../../schemas/rules.ts';
-import type { SetRule } from './rule.ts';
+import type { Client } from '../connection.ts';
+import { quoteText } from '../names.ts';
+import type { RuleContext, SetRule } from './rule.ts';
 
 const EXACT = RULES.duplicate_key_exact;
 const CONFLICT = RULES.duplicate_key_conflict;
 
+/** A record whose key itself is at fault stands for itself: who knows which one it is. */
+async function supersede(client: Client, { plan, tables }: RuleContext): Promise<void> {
+  const faulty = `select 1 from ${tables.issues} i where i.ord = r.ord and i.severity = 'blocking'
+    and i.field in (${plan.key.map(quoteText).join(', ')})`;
+  await client.query(`
+    create temp table superseded on commit drop as
+    with states as (
+      select r.ord, max(r.ord) over (partition by r.source_key) as last
+      from ${tables.raw} r where r.verdict <> 'skipped' and not exists (${faulty})
+    )
+    select ord from states where ord < last`);
+  // What was wrong with a state that is over concerns nobody.
+  await client.query(`delete from ${tables.issues} i using superseded d where d.ord = i.ord`);
+  await client.query(`update ${tables.raw} r set verdict = 'superseded' from superseded d where d.ord = r.ord`);
+  await client.query('drop table superseded');
+}
+
 export const duplicates: SetRule = {
   id: 'duplicates',
-  async run(client, { tables }) {
+  async run(client, context) {
+    const { plan, tables } = context;
+    if (plan.lastOfKeyCounts) await supersede(client, context);
     await client.query(`
       create temp table repeated on commit drop as
       with suspects as (
-        select source_key from ${tables.raw} where verdict <> 'skipped' group by source_key having count(*) > 1
+        select source_key from ${tables.raw} where verdict in ('ok', 'quarantined')
+        group by source_key having count(*) > 1
       ), ranked as (
         select r.ord, r.verdict, r.position,
           row_number() over (partition by r.source_key, r.hash order by r.ord) as same,
           -- A record that is quarantined on its own account does not hold the key against a good one.
           count(*) filter (where r.verdict = 'ok') over (partition by r.source_key order by r.ord
             rows between unbounded preceding and 1 preceding) as accepted_before
-        from ${tables.raw} r join suspects using (source_key) where r.verdict <> 'skipped'
+        from ${tables.raw} r join suspects using (source_key) where r.verdict in ('ok', 'quarantined')
       )
       select ord, position,
         case when same > 1 then 'duplicate_key_exact'

@@ -16,7 +16,8 @@ import type { RuleContext, SetRule } from './rule.ts';
 async function findPairs(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
   const child = `e.${quoteName(snakeCase(neighbour.field))}`;
   const parent = `p.${quoteName(snakeCase(neighbour.parentAmount))}`;
-  const { share, low, high, confirmation } = neighbour;
+  const { share, low, high, confirmation, sharing } = neighbour;
+  const shared = `p.${sharing === undefined ? 'id' : quoteName(snakeCase(sharing))}`;
   const confirmed = confirmation
     ? `(select ${parent} / nullif(g.${quoteName(snakeCase(confirmation.amount))}, 0)
         between ${confirmation.low} and ${confirmation.high}
@@ -30,8 +31,8 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
         coalesce(${confirmed}, false) as confirmed
       from ${tables.canonical(neighbour.entity)} e
       join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
-      join ${canonicalTable(neighbour.parentEntity)} p on p.id = e.${quoteName(snakeCase(neighbour.parentField))}
-      where e.role = '' and ${child} > 0 and ${parent} > 0
+      join ${canonicalTable(neighbour.parentEntity)} p on ${shared} = e.${quoteName(snakeCase(neighbour.parentField))}
+      where e.role = '' and p.role = '' and ${child} > 0 and ${parent} > 0
     ), judged as (
       select *, ratio * ${UNIT_SLIP} between ${low} and ${high} or ratio / ${UNIT_SLIP} between ${low} and ${high} as off
       from compared
@@ -54,8 +55,9 @@ async function blame(client: Client, { plan, tables }: RuleContext, neighbour: P
   const fixed = `'money_unit_mismatch', '${severity}', '${disposition}'`;
   await client.query(`
     insert into ${tables.issues} (${columns})
-    select ord, ${quoteText(neighbour.column)}, ${fixed}, trim_scale(amount)::text, 'none', ${detail}, position
-    from pairs where not blames_parent`);
+    select distinct on (ord) ord, ${quoteText(neighbour.column)}, ${fixed}, trim_scale(amount)::text, 'none', ${detail},
+      position
+    from pairs where not blames_parent order by ord, parent_key`);
   await client.query(`
     insert into ${tables.issues} (${columns}, other_stream, other_key, other_hash)
     select distinct on (parent_key) ord, ${quoteText(neighbour.parentColumn)}, ${fixed},

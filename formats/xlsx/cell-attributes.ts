@@ -1,6 +1,6 @@
 /** The attributes of a cell tag, read in place: this runs once per cell, where general parsing costs most. */
+import { eachAttribute } from '../xml/attributes.ts';
 import { columnOfAddress } from './address.ts';
-import { eachAttribute } from './xml-text.ts';
 
 export interface CellAttributes {
   /** Counted from 0; what it was before where the cell does not say. */

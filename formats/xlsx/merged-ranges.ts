@@ -2,10 +2,9 @@
  * Merged ranges stand behind the data in a sheet's XML, but reading the data needs them: a first pass over the bytes
  * looks for the end of the data only, without decoding or scanning what comes before.
  */
+import { attribute } from '../xml/attributes.ts';
 import { parseRange, type CellRange } from './address.ts';
-import { XmlDecoder } from './xml-read.ts';
-import { XmlScanner } from './xml-scanner.ts';
-import { attribute } from './xml-text.ts';
+import { PartDecoder, partScanner } from './part-text.ts';
 
 const END_OF_DATA = 'sheetData';
 /** Longest text around the word that tells the closing tag: `</` and a namespace prefix. */
@@ -14,14 +13,14 @@ const CLOSING = /<\/(?:[\w.-]+:)?$/;
 
 export async function readMergedRanges(chunks: AsyncIterable<Buffer>): Promise<CellRange[]> {
   const ranges: CellRange[] = [];
-  const scanner = new XmlScanner({
+  const scanner = partScanner({
     open(name, attributes) {
       const range = name === 'mergeCell' ? parseRange(attribute(attributes, 'ref') ?? '') : undefined;
       if (range) ranges.push(range);
     },
     close() {},
   });
-  const decoder = new XmlDecoder();
+  const decoder = new PartDecoder();
   for await (const chunk of tail(chunks)) scanner.write(decoder.decode(chunk));
   return ranges;
 }

@@ -1,8 +1,9 @@
 /** Finds the parts of a workbook through its relationships: names, folders and order are the writer's choice. */
 import { FormatError, type Fault } from '../format-error.ts';
+import { attribute } from '../xml/attributes.ts';
 import type { ZipArchive } from '../zip.ts';
-import { scanXml } from './xml-read.ts';
-import { attribute, isTrue } from './xml-text.ts';
+import { scanXml } from './part-text.ts';
+import { isTrue } from './part-values.ts';
 
 export interface Relation {
   /** Last segment of the relationship type: `worksheet`, `styles`, `sharedStrings`. */

@@ -1,6 +1,8 @@
 /** The text table of a workbook, kept as bytes: a million JavaScript strings would cost four times as much. */
-import { normaliseLineEnds, attribute, cellText, isTrue, resolveReferences } from './xml-text.ts';
-import type { XmlHandler } from './xml-scanner.ts';
+import { attribute } from '../xml/attributes.ts';
+import { normaliseLineEnds, resolveReferences } from '../xml/references.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import { cellText, isTrue } from './part-values.ts';
 
 export interface SharedText {
   readonly text: string;

@@ -1,11 +1,13 @@
 /** Rows of a sheet from the callbacks of the scanner. Cells without a value are left out. */
+import { eachAttribute } from '../xml/attributes.ts';
+import { resolveReferences } from '../xml/references.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
 import { readCellAttributes, type CellAttributes } from './cell-attributes.ts';
 import { isoDateText, serialDateText } from './date-text.ts';
 import { numberText } from './number-text.ts';
+import { cellText, isTrue } from './part-values.ts';
 import { RichText, type SharedStrings } from './shared-strings.ts';
 import type { CellStyles } from './styles.ts';
-import type { XmlHandler } from './xml-scanner.ts';
-import { eachAttribute, isTrue, resolveReferences, cellText } from './xml-text.ts';
 
 export type CellKind = 'text' | 'number' | 'boolean' | 'error' | 'date';
 

@@ -1,6 +1,7 @@
 /** What the styles of a workbook say about its cells: which are dates, which are struck through. */
-import { attribute, isTrue } from './xml-text.ts';
-import type { XmlHandler } from './xml-scanner.ts';
+import { attribute } from '../xml/attributes.ts';
+import type { XmlHandler } from '../xml/scanner.ts';
+import { isTrue } from './part-values.ts';
 
 export interface CellStyles {
   isDate(style: number): boolean;

@@ -6,11 +6,10 @@ import { ZipArchive, type ZipLimits } from '../zip.ts';
 import type { CellRange } from './address.ts';
 import { readMergedRanges } from './merged-ranges.ts';
 import { findParts, type SheetEntry, type WorkbookParts } from './package-parts.ts';
+import { PartDecoder, partScanner, scanXml } from './part-text.ts';
 import { SharedStrings, SharedStringsReader } from './shared-strings.ts';
 import { SheetRowReader, type SheetContext, type SheetRow } from './sheet-rows.ts';
 import { StyleReader } from './styles.ts';
-import { XmlDecoder, scanXml } from './xml-read.ts';
-import { XmlScanner } from './xml-scanner.ts';
 
 export interface WorkbookOptions {
   /** Stands in messages. */
@@ -65,8 +64,8 @@ export class Workbook {
   /** Rows that have at least a tag in the file, in file order, in batches. */
   async *rows(sheet: SheetEntry): AsyncGenerator<SheetRow[], void, undefined> {
     const reader = new SheetRowReader(this.context);
-    const scanner = new XmlScanner(reader);
-    const decoder = new XmlDecoder();
+    const scanner = partScanner(reader);
+    const decoder = new PartDecoder();
     try {
       for await (const chunk of this.archive.read(sheet.part)) {
         scanner.write(decoder.decode(chunk));

@@ -39,7 +39,14 @@ export const projects = defineMapping({
       contactPhone: xm.phone('LXDH'),
       modifiedAt: xm.timestamp('GXSJ'),
     }),
-    mention(xm, { role: 'owner', partyRole: 'project_owner', name: 'JSDWMC', code: 'JSDWDM', phone: 'LXDH' }),
+    mention(xm, {
+      role: 'owner',
+      partyRole: 'project_owner',
+      name: 'JSDWMC',
+      code: 'JSDWDM',
+      phone: 'LXDH',
+      only: 'organization',
+    }),
   ],
 });
 

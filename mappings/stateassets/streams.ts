@@ -27,7 +27,12 @@ export const ASSET_LISTINGS = defineStream({
   label: '实物资产挂牌',
   version: 1,
   columns: {
-    序号: { type: 'C10', label: '序号', ignore: 'technical', note: 'row number, not a key' },
+    序号: {
+      type: 'C10',
+      label: '序号',
+      ignore: 'technical',
+      note: { zh: '行号，不是主键', en: 'row number, not a key' },
+    },
     项目编号: { type: 'C40', label: '项目编号' },
     标的名称: { type: 'C300', label: '标的名称' },
     资产类别: { type: 'C20', label: '资产类别' },
@@ -50,7 +55,7 @@ export const EQUITY_LISTINGS = defineStream({
   label: '股权挂牌',
   version: 1,
   columns: {
-    序号: { type: 'C10', label: '序号', ignore: 'technical', note: 'row number' },
+    序号: { type: 'C10', label: '序号', ignore: 'technical', note: { zh: '行号', en: 'row number' } },
     项目编号: { type: 'C40', label: '项目编号' },
     标的企业名称: { type: 'C200', label: '标的企业名称' },
     标的企业代码: { type: 'C18', label: '标的企业代码' },
@@ -72,7 +77,7 @@ export const DEALS = defineStream({
   label: '成交结果',
   version: 1,
   columns: {
-    序号: { type: 'C10', label: '序号', ignore: 'technical', note: 'row number' },
+    序号: { type: 'C10', label: '序号', ignore: 'technical', note: { zh: '行号', en: 'row number' } },
     项目编号: { type: 'C40', label: '项目编号' },
     标的名称: { type: 'C300', label: '标的名称' },
     受让方名称: { type: 'C200', label: '受让方名称' },

@@ -1,5 +1,6 @@
 /** Names and codes of persons and organisations. */
 import type { Wording } from '../../core/language.ts';
+import { looksLikeOrganization } from '../../core/organization-name.ts';
 import { readPartyCode, type PartyCode } from '../../schemas/identifiers/party-code.ts';
 import { usccOrgCode } from '../../schemas/identifiers/uscc.ts';
 import { clean, noValue, type Reading } from '../../schemas/reading.ts';
@@ -22,15 +23,6 @@ const FIFTEEN_DIGITS = /^\s*\d{15}\s*$/;
 
 function isAmbiguous(text: string): boolean {
   return FIFTEEN_DIGITS.test(text);
-}
-
-/** Words that end or stand in names of organisations and not in names of persons. */
-const ORGANIZATION_WORD =
-  /公司|集团|[厂店局厅院校所站社部队会馆处]$|中心|委员会|办公室|政府|银行|学校|大学|医院|合作社|合伙|企业|基金|经营部|商行|指挥部|寺/;
-
-function looksLikeOrganization(name: string): boolean {
-  const plain = name.replaceAll(/[\s\u3000]|[（(].*$/g, '');
-  return plain === '' || plain.length > 8 || ORGANIZATION_WORD.test(plain);
 }
 
 export function personName<C extends string>(column: C): FieldRule<C> {

@@ -79,7 +79,7 @@ export const JT_TBR = defineStream({
     DZ: { type: 'varchar(300)', label: '地址' },
     ZCZJ: { type: 'varchar(50)', label: '注册资金' },
     ZZDJ: { type: 'varchar(200)', label: '资质等级' },
-    PASSWORD: { type: 'varchar(64)', label: '密码', ignore: 'credential', note: 'password' },
+    PASSWORD: { type: 'varchar(64)', label: '密码', ignore: 'credential', note: { zh: '密码', en: 'password' } },
     INSERT_TIME: { type: 'varchar(30)', label: '录入时间' },
     DELETE_FLAG: { type: 'varchar(2)', label: '删除标志', ignore: 'deletion' },
   },

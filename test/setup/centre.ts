@@ -81,7 +81,7 @@ export class Centre {
   /** What became of the records of a stream in its last run: only the counts that are not zero. */
   async counts(stream: string): Promise<Readonly<Record<string, string>>> {
     const [row = {}] = await this.database.query(
-      `select t.status, t.read, t.inserted, t.updated, t.unchanged, t.deleted, t.skipped, t.quarantined, t.vanished
+      `select t.status, t.read, t.inserted, t.updated, t.unchanged, t.superseded, t.deleted, t.skipped, t.quarantined, t.vanished
        from ops.stream_runs t join ops.runs r using (run_id) where stream = $1 order by r.seq desc limit 1`,
       [stream],
     );

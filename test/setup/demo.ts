@@ -1,4 +1,4 @@
-/** Demo deliveries of both systems in a directory of their own, and how a test runs them. */
+/** Demo deliveries of all systems in a directory of their own, and how a test runs them. */
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { openConnector } from '../../connectors/registry.ts';
 import type { Database } from '../../database/connection.ts';
 import { SYSTEMS } from '../../pipelines/registry.ts';
 import type { SystemDeclaration } from '../../pipelines/system.ts';
+import { demoDelivery } from '../../scripts/demo-data/deliveries.ts';
 import { generateDemo, type DemoTruth } from '../../scripts/demo-data/generate.ts';
 import type { WorldOptions } from '../../scripts/demo-data/types.ts';
 import { runConnector, type CentreOptions, type CentreRun } from './centre.ts';
@@ -36,8 +37,9 @@ export async function runSystem(
   baseDirectory: string,
   options: CentreOptions = {},
 ): Promise<CentreRun> {
-  const { system, suggested } = declaration;
-  const connector = await openConnector(suggested.connector, { directory: system }, { system, baseDirectory });
+  const { system } = declaration;
+  const { connector: kind, settings } = demoDelivery(declaration);
+  const connector = await openConnector(kind, settings, { system, baseDirectory });
   try {
     return await runConnector(database, connector, declaration, options);
   } finally {

@@ -28,11 +28,12 @@ function input(ord: number, amount: string): StagedInput {
       sourceKey: String(ord),
       hash: id,
       deleted: false,
+      bare: false,
       position: `CG_ZBJG.csv:${ord}`,
       verdict: 'ok',
       text: rowText(plan.columns.map(() => null)),
     },
-    rows: [{ part: 0, id, rowHash: id, text: rowText(values) }],
+    rows: [{ part: 0, ordinal: 0, id, rowHash: id, text: rowText(values) }],
     issues: [],
   };
 }

@@ -129,7 +129,7 @@ describe('packages', () => {
       sheets: [{ name: 'S', xml: '' }],
       parts: [{ name: 'xl/worksheets/sheet1.xml', content }],
     });
-    await expect(reading).rejects.toThrow('a.xlsx：工作簿内的XML含文档类型声明');
+    await expect(reading).rejects.toThrow('a.xlsx：XML含文档类型声明');
   });
 
   it('refuses a sheet that ends in the middle of its data', async () => {

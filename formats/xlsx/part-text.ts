@@ -1,9 +1,18 @@
-/** From the bytes of a part to the callbacks of the scanner. */
+/** From the bytes of a workbook's part to the callbacks of the scanner. */
 import { TextDecoder } from 'node:util';
-import { XmlScanner, type XmlHandler } from './xml-scanner.ts';
+import { XmlScanner, type XmlHandler } from '../xml/scanner.ts';
+
+const SAVE_ANEW = {
+  zh: '请移交单位用 Excel 打开并另存后重新提供。',
+  en: 'Ask for the workbook to be opened and saved anew in Excel.',
+};
+
+export function partScanner(handler: XmlHandler): XmlScanner {
+  return new XmlScanner(handler, SAVE_ANEW);
+}
 
 /** Turns byte chunks into text without cutting a character in two. UTF-8 unless a mark says UTF-16. */
-export class XmlDecoder {
+export class PartDecoder {
   private rest: Buffer = Buffer.alloc(0);
   private utf16: TextDecoder | undefined;
   private started = false;
@@ -38,7 +47,7 @@ function endOfCharacters(bytes: Buffer): number {
 
 /** Scans a whole part. */
 export async function scanXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): Promise<void> {
-  const decoder = new XmlDecoder();
-  const scanner = new XmlScanner(handler);
+  const decoder = new PartDecoder();
+  const scanner = partScanner(handler);
   for await (const chunk of chunks) scanner.write(decoder.decode(chunk));
 }
