@@ -2,6 +2,8 @@
  * Masks personal data on its way out: enough stays to recognise a record, not enough to use it. Takes whatever text a
  * source holds and never throws. The classes are those of `schemas/field.ts`.
  */
+import { looksLikeOrganization } from './organization-name.ts';
+
 type Mask = (characters: readonly string[]) => string;
 
 const stars = (count: number): string => '*'.repeat(Math.max(count, 0));
@@ -55,6 +57,12 @@ function maskName(characters: readonly string[]): string {
   return characters.length === 2 ? `${first}*` : `${first}${second}**`;
 }
 
+/** A column that names organisations and persons alike: only a person's name is hidden. */
+function maskPartyName(characters: readonly string[]): string {
+  const text = characters.join('');
+  return looksLikeOrganization(text) ? text : maskName(characters);
+}
+
 /** A short address is not shown whole. */
 function maskAddress(characters: readonly string[]): string {
   const shown = characters.length > 6 ? 6 : characters.length >> 1;
@@ -64,6 +72,7 @@ function maskAddress(characters: readonly string[]): string {
 const MASKS: Readonly<Record<string, Mask>> = {
   none: (characters) => characters.join(''),
   name: maskName,
+  party_name: maskPartyName,
   id_number: maskIdNumber,
   party_code: maskPartyCode,
   phone: maskPhone,

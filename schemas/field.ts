@@ -22,7 +22,16 @@ export type FieldKind =
 
 /** How a value is masked when it is shown. `none` is public or harmless. */
 export type PersonalClass =
-  'none' | 'name' | 'id_number' | 'party_code' | 'phone' | 'address' | 'account' | 'birth_date' | 'content';
+  | 'none'
+  | 'name'
+  | 'party_name'
+  | 'id_number'
+  | 'party_code'
+  | 'phone'
+  | 'address'
+  | 'account'
+  | 'birth_date'
+  | 'content';
 
 export type FieldValue = string | boolean | null;
 

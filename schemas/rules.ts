@@ -56,7 +56,7 @@ export const RULES = {
   html_script: warn('正文含活动内容，已净化', 'active content in an HTML body: sanitised'),
   formula_text: warn('文本会被电子表格当作公式，导出时转义', 'text a spreadsheet would run: escaped on export'),
   overlong: warn('超过国家规范字段长度，全文保留', 'longer than the national field: loaded whole'),
-  invalid_bytes: quarantine('字节不是有效的GB18030编码', 'bytes are not valid GB18030'),
+  invalid_bytes: quarantine('字节不是来源编码的有效字符', 'bytes are no characters of the declared encoding'),
   // dates
   date_impossible: warn('日期不存在', 'no such day'),
   date_placeholder: repair('占位日期，按无值处理', 'placeholder date: no value'),
@@ -106,7 +106,10 @@ export const RULES = {
     '主键重复且内容不同，以先出现者为准',
     'second row with the same key and other content',
   ),
-  record_malformed: quarantine('记录结构不完整，列数与表头不符', 'record does not fit the header'),
+  record_malformed: quarantine(
+    '记录结构与约定不符（列数、重复或嵌套的元素）',
+    'record does not have the declared shape',
+  ),
   record_rejected: quarantine('数据库拒绝该记录', 'the database refuses the record'),
   schema_violation: quarantine('不符合统一数据规范', 'does not fit the canonical schema'),
   excel_subtotal: skip('小计或合计行，非记录', 'subtotal row, not a record'),

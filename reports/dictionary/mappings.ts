@@ -71,7 +71,7 @@ function columnsOf(system: BookSystem, source: BookSource, voice: Voice): SheetC
       width: 28,
     },
     { title: say('不迁移原因', 'why left aside'), value: (row) => describeReason(row, voice), width: 24 },
-    { title: say('备注', 'note'), value: (row) => declared(row)?.note ?? '', width: 24 },
+    { title: say('备注', 'note'), value: (row) => declared(row)?.note?.[language] ?? '', width: 24 },
     { title: say('映射版本', 'mapping version'), value: ({ mapping }) => mapping.version },
   ];
 }

@@ -14,7 +14,7 @@ export interface BookColumn {
   readonly label: string;
   readonly unit?: string;
   readonly ignore?: LeftAside;
-  readonly note?: string;
+  readonly note?: Wording;
 }
 
 export type BookDeletion =

@@ -26,6 +26,7 @@ export const KINDS: Texts<FieldKind> = {
 export const PERSONAL: Texts<PersonalClass> = {
   none: { zh: '', en: '' },
   name: { zh: '姓名', en: 'name' },
+  party_name: { zh: '主体名称（自然人脱敏）', en: 'party name (persons masked)' },
   id_number: { zh: '证件号码', en: 'ID number' },
   party_code: { zh: '主体代码（可为证件号码）', en: 'party code (may be an ID number)' },
   phone: { zh: '电话', en: 'phone' },

@@ -28,7 +28,7 @@ export const PartyMention = defineEntity({
     '753',
   ],
   fields: {
-    name: text({ zh: '名称' }),
+    name: text({ zh: '名称', personal: 'party_name' }),
     formerName: text({ zh: '曾用名' }),
     partyRole: code(PARTY_ROLE, { zh: '角色' }),
     legalCode: identifier({ zh: '主体代码', personal: 'party_code' }),

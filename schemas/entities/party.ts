@@ -11,7 +11,7 @@ export const Party = defineEntity({
   en: 'trading party',
   dataSets: ['100', '101', '102', '103', '104', '105', '106', '107', '108', '109', '114', '115', '117', '118'],
   fields: {
-    name: text({ national: '100.LEGAL_NAME' }),
+    name: text({ national: '100.LEGAL_NAME', personal: 'party_name' }),
     formerName: text({ zh: '曾用名' }),
     shortName: text({ zh: '简称' }),
     /** Of a branch: the legal person it belongs to, as its name says. A branch is linked to it, never merged. */

@@ -124,9 +124,9 @@ describe.sequential('an operator', { timeout: 60_000 }, () => {
   it('exports records masked, safe for spreadsheets, exact', async () => {
     const [header = '', row = ''] = await exported('records', '--entity', 'expert');
     expect(header).toMatch(
-      /^expert_number,name,gender,id_number,.*,system,stream,source_key,role,source_deleted,parent_deleted$/,
+      /^expert_number,name,gender,document_type,id_number,.*,system,stream,source_key,role,source_deleted,parent_deleted$/,
     );
-    expect(row).toContain('Z10,尼玛**,,540102********0013,1980-**-**');
+    expect(row).toContain('Z10,尼玛**,,,540102********0013,,1980-**-**');
     expect(row).toContain('138****1234');
     const parties = await exported('records', '--entity', 'party', '--system', 'procurement');
     expect(parties.join('\n')).toContain(`"'=HYPERLINK(""http://example.com"",""x"")"`);
@@ -139,7 +139,7 @@ describe.sequential('an operator', { timeout: 60_000 }, () => {
     const out = join(cwd, 'open.csv');
     const { stderr } = await ggzy('export', 'records', '--entity', 'expert', '--unmasked', '--out', out);
     expect(stderr).toContain('已记录');
-    expect(await readFile(out, 'utf8')).toContain('尼玛次仁,,540102198003070013,1980-03-07');
+    expect(await readFile(out, 'utf8')).toContain('尼玛次仁,,,540102198003070013,,1980-03-07');
     expect((await stat(out)).mode & 0o777).toBe(0o600);
     const log = await server.open(url).query('select operator, action, subject from ops.access_log order by id');
     expect(log).toEqual([

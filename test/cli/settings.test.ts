@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { speak } from '../../core/language.ts';
+import { SYSTEMS } from '../../pipelines/registry.ts';
 import { readSettings, type Settings } from '../../pipelines/settings.ts';
 import { substituteEnvironment } from '../../pipelines/settings-environment.ts';
 import { settingsTemplate } from '../../pipelines/settings-template.ts';
@@ -33,7 +34,7 @@ it('takes DATABASE_URL where the file names no target, and only there', async ()
 
 it.each(['zh', 'en'] as const)('reads what init writes (%s)', async (language) => {
   const settings = await read(settingsTemplate(language, speak(language)));
-  expect([...settings.systems.keys()]).toEqual(['procurement', 'stateassets']);
+  expect([...settings.systems.keys()]).toEqual(SYSTEMS.map(({ system }) => system));
 });
 
 it.each([

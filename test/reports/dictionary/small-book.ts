@@ -26,7 +26,12 @@ const ZT = defineStream({
     ZTDM: { type: 'varchar(18)', label: '主体代码' },
     ZTLX: { type: 'char(1)', label: '主体类型' },
     ZCZB: { type: 'decimal(18,4)', label: '注册资本' },
-    MM: { type: 'varchar(50)', label: '密码', ignore: 'credential', note: '明文密码' },
+    MM: {
+      type: 'varchar(50)',
+      label: '密码',
+      ignore: 'credential',
+      note: { zh: '明文密码', en: 'plain-text password' },
+    },
     BY1: { type: 'varchar(50)', label: '备用1', ignore: 'spare' },
     SC: { type: 'char(1)', label: '删除标志', ignore: 'deletion' },
   },
