@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/server.ts'],
+    globalSetup: ['test/setup/server.ts', 'test/setup/mariadb/setup.ts'],
     // The drivers are plain JavaScript: threads share what is compiled and never hang at the end.
     pool: 'threads',
     maxWorkers: 2,

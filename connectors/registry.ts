@@ -4,11 +4,12 @@ import { ConfigurationError } from '../core/errors.ts';
 import type { Connector, ConnectorContext, ConnectorKind } from './connector.ts';
 import { csv } from './csv.ts';
 import { excel } from './excel.ts';
+import { mysql } from './mysql.ts';
 import { offlinePackage } from './offline-package.ts';
 import { postgres } from './postgres.ts';
 import { xml } from './xml.ts';
 
-const KINDS: readonly ConnectorKind[] = [offlinePackage, csv, excel, postgres, xml] as readonly ConnectorKind[];
+const KINDS: readonly ConnectorKind[] = [offlinePackage, csv, excel, mysql, postgres, xml] as readonly ConnectorKind[];
 
 export const CONNECTOR_KINDS: ReadonlyMap<string, ConnectorKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 

@@ -1,4 +1,5 @@
 /** What the catalog of the server says about a table: its columns, its rights, and whether its key is unique. */
+import type { ColumnFacts, TableFacts } from '../database/table.ts';
 import type { Session } from './session.ts';
 
 export interface TableName {
@@ -6,30 +7,20 @@ export interface TableName {
   readonly table: string;
 }
 
-export interface ColumnFacts {
-  readonly name: string;
-  /** As PostgreSQL prints it; of a domain, the type below it. */
-  readonly type: string;
+/** The type is what PostgreSQL prints; of a domain, the type below it. `ordered`: else its text is compared. */
+export interface PostgresColumn extends ColumnFacts {
   /** As a literal of it is cast. */
   readonly castType: string;
-  readonly notNull: boolean;
   /** Compared by a collation. */
   readonly collated: boolean;
-  /** The server itself knows how to order it; else its text is compared (types of extensions, json, arrays). */
-  readonly ordered: boolean;
   readonly readable: boolean;
 }
 
-export interface TableFacts extends TableName {
-  readonly bytes: number;
+export interface PostgresTable extends TableFacts<PostgresColumn>, TableName {
   /** A row security policy would hide rows from the account. */
   readonly hidesRows: boolean;
-  readonly mayWrite: boolean;
   /** The account may look into the schema. */
   readonly schemaOpen: boolean;
-  readonly columns: readonly ColumnFacts[];
-  /** Column sets that a valid unique index of the whole table covers. */
-  readonly uniqueKeys: readonly (readonly string[])[];
 }
 
 /** Tables, partitioned tables, views, materialised views, foreign tables. */
@@ -72,7 +63,7 @@ const UNIQUE_KEYS = `
 const isTrue = (text: string | null | undefined): boolean => text === 't';
 
 /** Undefined where the schema has no such table. */
-export async function findTable(session: Session, name: TableName): Promise<TableFacts | undefined> {
+export async function findTable(session: Session, name: TableName): Promise<PostgresTable | undefined> {
   const [row] = await session.ask(TABLE, [name.schema, name.table]);
   if (!row) return undefined;
   const columns = await session.ask(COLUMNS, [row['oid']]);

@@ -1,9 +1,8 @@
 /** Bytes of a COPY … TO STDOUT, as they come: no faster than they are taken, and never waiting for ever. */
-import type { Readable } from 'node:stream';
 import { to as copyTo } from 'pg-copy-streams';
 import { CancelledError } from '../../core/errors.ts';
 import { throwIfCancelled } from '../cancellation.ts';
-import { SilenceError } from './session.ts';
+import { withinSilence } from '../database/silence.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface CopyOutRequest {
@@ -30,25 +29,11 @@ export async function* readCopyOut(request: CopyOutRequest): AsyncGenerator<Buff
   let finished = false;
   try {
     throwIfCancelled(signal, stream);
-    yield* withinSilence(bytes, request.silenceSeconds);
+    const source: AsyncIterable<Buffer> = bytes;
+    yield* withinSilence(source, { seconds: request.silenceSeconds, stop: (reason) => void bytes.destroy(reason) });
     finished = true;
   } finally {
     signal?.removeEventListener('abort', abort);
     await (finished ? session.end() : snapshot.cancel(session));
-  }
-}
-
-async function* withinSilence(bytes: Readable, seconds: number): AsyncGenerator<Buffer, void, undefined> {
-  const wait = (): NodeJS.Timeout =>
-    setTimeout(() => void bytes.destroy(new SilenceError(`silent for ${seconds} s`)), seconds * 1000);
-  let timer = wait();
-  try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      clearTimeout(timer);
-      yield chunk;
-      timer = wait();
-    }
-  } finally {
-    clearTimeout(timer);
   }
 }

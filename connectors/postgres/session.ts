@@ -1,7 +1,8 @@
 /** One connection to a legacy database: everything that shapes printed values is pinned, and nothing can be written. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Access } from './settings.ts';
+import type { Access } from '../database/settings.ts';
+import { SilenceError } from '../database/silence.ts';
 
 const CONNECT_MILLISECONDS = 10_000;
 const LOCK_SECONDS = 30;
@@ -23,11 +24,6 @@ const PINS = `
   select set_config('transaction_timeout', '0', false) where current_setting('transaction_timeout', true) is not null;`;
 
 export type Row = Readonly<Record<string, string | null>>;
-
-/** The server did not answer in time, or stopped sending. */
-export class SilenceError extends Error {
-  readonly code = 'silence';
-}
 
 export class Session {
   readonly client: pg.Client;

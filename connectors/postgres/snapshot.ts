@@ -3,8 +3,8 @@
  * holds no lock however long the run takes; each look and each reading is a short session that adopts the snapshot.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Access } from '../database/settings.ts';
 import { Session } from './session.ts';
-import type { Access } from './settings.ts';
 
 const CANCEL_MILLISECONDS = 2_000;
 const BEGIN = 'begin isolation level repeatable read, read only';

@@ -1,27 +1,23 @@
 /** Looking at one table: what the catalog says, and what it holds. */
 import { hashText } from '../../core/ids.ts';
-import type { Finding } from '../connector.ts';
+import type { Content, Survey } from '../database/table.ts';
+import { missingTable } from '../database/table-findings.ts';
 import type { StreamContract } from '../stream.ts';
-import { findTable, namesNearby, type TableFacts, type TableName } from './catalog.ts';
+import { findTable, namesNearby, type PostgresTable, type TableName } from './catalog.ts';
 import { orderOf, rowTextSql, tableSql } from './order.ts';
 import type { Session } from './session.ts';
-import { missingTable, tableFindings } from './table-findings.ts';
+import { tableFindings } from './table-findings.ts';
 
-export interface Survey {
-  /** Undefined where there is no such table. */
-  readonly table: TableFacts | undefined;
-  readonly findings: readonly Finding[];
-}
-
-export async function surveyTable(session: Session, stream: StreamContract, name: TableName): Promise<Survey> {
+export async function surveyTable(
+  session: Session,
+  stream: StreamContract,
+  name: TableName,
+): Promise<Survey<PostgresTable>> {
   const table = await findTable(session, name);
-  if (!table) return { table, findings: [missingTable(stream, name, await namesNearby(session, name))] };
-  return { table, findings: tableFindings(stream, table, session.client.user ?? '') };
-}
-
-export interface Content {
-  readonly rows: number;
-  readonly fingerprint: string;
+  if (table) return { table, findings: tableFindings(stream, table, session.client.user ?? '') };
+  const within = { zh: `模式 ${name.schema}`, en: `schema ${name.schema}` };
+  const nearby = await namesNearby(session, name);
+  return { table, findings: [missingTable(stream, { table: name.table, within, nearby, check: 'schema' })] };
 }
 
 /** Extended hash functions exist from version 11 on; md5 costs five times as much. */
@@ -43,7 +39,7 @@ export async function measureContent(session: Session, stream: StreamContract, f
 }
 
 export interface MeasureFrom {
-  readonly table: TableFacts;
+  readonly table: PostgresTable;
   /** `server_version_num`. */
   readonly version: number;
 }

@@ -1,6 +1,6 @@
 /** Databases that do not know, or do not say, what their bytes are. */
 import { describe, expect, it } from 'vitest';
-import { findStoredEncoding, StoredTextDecoder } from '../../../connectors/postgres/stored-text.ts';
+import { findStoredEncoding } from '../../../connectors/postgres/stored-text.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { readRows, useSource, type Source } from './source.ts';
 
@@ -95,11 +95,5 @@ describe('the encoding', () => {
     ['EUC_CN', undefined, 'gb18030'],
   ] as const)('of a database in %s, with %s in the settings, is %s', (declared, given, encoding) => {
     expect(findStoredEncoding(declared, given)).toBe(encoding);
-  });
-
-  it('costs a text nothing where all is ASCII or empty', () => {
-    const values = ['a', null, ''];
-    expect(new StoredTextDecoder('gb18030').decode(values, ['a', 'b', 'c'])).toEqual([]);
-    expect(values).toEqual(['a', null, '']);
   });
 });

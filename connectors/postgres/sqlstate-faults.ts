@@ -1,10 +1,14 @@
-/** Faults of a query, by SQLSTATE. Source: PostgreSQL documentation, appendix A. */
-import type { FaultTexts } from './way-faults.ts';
-
-const PATIENCE: FaultTexts['next'] = [
-  '避开业务高峰，或加大 statementTimeout（秒）。',
-  'Run at a quieter hour, or raise statementTimeout (seconds).',
-];
+/** Faults by SQLSTATE, or the class of it (two characters). Source: PostgreSQL documentation, appendix A. */
+import {
+  DATABASE_MISSING,
+  LOST,
+  QUERY_TIMEOUT,
+  SERVER_FULL,
+  TABLE_CHANGED,
+  TABLE_LOCKED,
+  TLS_REFUSED,
+  type FaultTexts,
+} from '../database/fault-texts.ts';
 
 const BYTES: FaultTexts = {
   rule: 'wrong_encoding',
@@ -16,26 +20,24 @@ const BYTES: FaultTexts = {
   ],
 };
 
-const CHANGED: FaultTexts = {
-  rule: 'table_changed',
-  zh: '读取期间表结构被改动',
-  en: 'the table was changed while it was read',
-  next: ['确认对方不再改动表结构后重新运行。', 'Run again once the structure is no longer being changed.'],
+const LOGIN: FaultTexts = {
+  rule: 'login_refused',
+  zh: '服务器拒绝登录',
+  en: 'the server refuses the login',
+  next: [
+    '核对 user、password；仍不行则请管理员在 pg_hba.conf 放行本机（服务器要求加密时设置 ssl: require）。',
+    'Check user and password; else ask for a line in pg_hba.conf (where it demands encryption, set ssl: require).',
+  ],
 };
 
-export const QUERY_FAULTS: Readonly<Record<string, FaultTexts>> = {
-  '57014': {
-    rule: 'query_timeout',
-    zh: '查询超过时限，被服务器取消',
-    en: 'the query took too long and was cancelled',
-    next: PATIENCE,
-  },
-  silence: {
-    rule: 'query_timeout',
-    zh: '服务器长时间没有送来数据',
-    en: 'the server sent nothing for too long',
-    next: PATIENCE,
-  },
+export const SQLSTATE_FAULTS: Readonly<Record<string, FaultTexts>> = {
+  '08': LOST,
+  '57': LOST,
+  '28': LOGIN,
+  '3D': DATABASE_MISSING,
+  '53': SERVER_FULL,
+  tls_refused: TLS_REFUSED,
+  '57014': QUERY_TIMEOUT,
   '42501': {
     rule: 'permission_missing',
     zh: '账号没有读取权限，或行级安全策略会隐藏部分行',
@@ -45,12 +47,7 @@ export const QUERY_FAULTS: Readonly<Record<string, FaultTexts>> = {
       'Ask for select on the table, and for bypassrls where it has row security.',
     ],
   },
-  '55P03': {
-    rule: 'table_locked',
-    zh: '表被其他操作锁定，等待超时',
-    en: 'the table stayed locked by somebody else',
-    next: ['等对方的维护操作结束后重新运行。', 'Run again when the maintenance there is over.'],
-  },
+  '55P03': TABLE_LOCKED,
   '40001': {
     rule: 'snapshot_conflict',
     zh: '备库为跟上主库取消了查询',
@@ -68,8 +65,8 @@ export const QUERY_FAULTS: Readonly<Record<string, FaultTexts>> = {
   },
   '22021': BYTES,
   '22P05': BYTES,
-  '42P01': CHANGED,
-  '42703': CHANGED,
+  '42P01': TABLE_CHANGED,
+  '42703': TABLE_CHANGED,
 };
 
 /** Any other SQLSTATE. */

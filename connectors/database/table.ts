@@ -1,0 +1,35 @@
+/** What a catalog says about a table, whatever the kind of database. */
+import type { Finding } from '../connector.ts';
+
+export interface ColumnFacts {
+  readonly name: string;
+  /** As the server prints it. */
+  readonly type: string;
+  readonly notNull: boolean;
+  /** The server can order by it, and tells two values apart by it that print differently. */
+  readonly ordered: boolean;
+}
+
+export interface TableFacts<C extends ColumnFacts = ColumnFacts> {
+  readonly table: string;
+  readonly bytes: number;
+  /** The account may change its rows. */
+  readonly mayWrite: boolean;
+  readonly columns: readonly C[];
+  /** Column sets that a unique index of the whole table covers. */
+  readonly uniqueKeys: readonly (readonly string[])[];
+}
+
+/** A look at one table, without reading it. */
+export interface Survey<T extends TableFacts = TableFacts> {
+  /** Undefined where there is no such table. */
+  readonly table: T | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What a table holds of the carried columns. */
+export interface Content {
+  readonly rows: number;
+  /** Differs where the content or the order of reading does. */
+  readonly fingerprint: string;
+}

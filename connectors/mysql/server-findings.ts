@@ -1,0 +1,48 @@
+/** What `check` says about the server, the account and the settings. */
+import type { Finding } from '../connector.ts';
+import { clockFindings, versionFinding, writeFindings } from '../database/server-findings.ts';
+import { warningFinding } from '../findings.ts';
+
+const OLDEST = { mysql: [5, 7], mariadb: [10, 2] } as const;
+
+export interface ServerFacts {
+  /** As the server prints it: `5.7.44-log`, `10.11.6-MariaDB-1:10.11.6`. */
+  readonly version: string;
+  /** How far the server's clock is ahead of ours. */
+  readonly skewSeconds: number;
+  readonly account: string;
+  /** Tables the account may write to. */
+  readonly writable: readonly string[];
+  /** Entries of `encodings` that name no text of the streams looked at. */
+  readonly strayEncodings: readonly string[];
+}
+
+export function serverFindings(facts: ServerFacts): Finding[] {
+  const { skewSeconds, account, writable, strayEncodings } = facts;
+  return [
+    ...versionFindings(facts),
+    ...clockFindings(skewSeconds),
+    ...writeFindings(account, writable),
+    ...strayEncodings.map(strayEncoding),
+  ];
+}
+
+function versionFindings({ version }: ServerFacts): Finding[] {
+  const isMariaDb = /mariadb/i.test(version);
+  const [oldestMajor, oldestMinor] = isMariaDb ? OLDEST.mariadb : OLDEST.mysql;
+  const [major = 0, minor = 0] = version.split(/[.-]/).map(Number);
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return [];
+  const server = `${isMariaDb ? 'MariaDB' : 'MySQL'} ${major}.${minor}`;
+  return [versionFinding({ server, oldest: `${oldestMajor}.${oldestMinor}` })];
+}
+
+function strayEncoding(name: string): Finding {
+  return warningFinding({
+    rule: 'setting_without_effect',
+    message: {
+      zh: `设置 encodings 中的 ${name} 不是任何数据流的文本列`,
+      en: `${name} under encodings is no text column of any stream`,
+    },
+    next: { zh: '核对“数据流.列”的拼写。', en: 'Check the spelling of stream.column.' },
+  });
+}
