@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --rows 1000000 --sheet-rows 200000]`: a GB18030 hand-over package and a workbook, loaded beside the
- * floor in one run on one server. Ratios carry over to other machines, seconds do not.
+ * `npm run bench [-- --rows 1000000 --sheet-rows 200000 --only csv,excel,xml,postgres]`: each kind of delivery, loaded
+ * beside the floor in one run on one server. Ratios carry over to other machines, seconds do not.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -11,60 +11,123 @@ import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import type { LoadMeasure } from './bench/load.ts';
 import { measureFloor } from './bench/floor.ts';
+import type { MapMeasure } from './bench/map-only.ts';
+import { createPostgresSource } from './bench/postgres-source.ts';
+import { printHead, printRow } from './bench/table.ts';
 import { writeBenchPackage, writeBenchWorkbook } from './demo-data/bench-csv.ts';
+import { writeBenchXml } from './demo-data/bench-xml.ts';
 
 const run = promisify(execFile);
 /** Small young generation: chunks die young, and the process stays small. `cli/ggzy.ts` runs with the same. */
 const FLAGS = ['--max-semi-space-size=4'];
+
+interface Delivery {
+  readonly system: string;
+  readonly connector: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly stream: string;
+}
+
+interface Bench {
+  readonly url: string;
+  readonly directory: string;
+  readonly rows: number;
+  readonly sheetRows: number;
+}
 
 async function measure<T>(script: string, args: readonly string[]): Promise<T> {
   const { stdout } = await run(process.execPath, [...FLAGS, join(import.meta.dirname, 'bench', script), ...args]);
   return JSON.parse(stdout) as T;
 }
 
-function report(name: string, rows: number, megabytes: number, seconds: number, peak: number | null, note = ''): void {
-  const memory = peak === null ? '' : `${peak.toFixed(0)} MB`;
-  const cells = [seconds.toFixed(1), Math.round(rows / seconds).toLocaleString('en'), (megabytes / seconds).toFixed(1)];
-  console.log([name.padEnd(34), ...cells.map((cell) => cell.padStart(10)), memory.padStart(10), note].join(' '));
+function argumentsOf({ system, connector, settings, stream }: Delivery): string[] {
+  return [system, connector, JSON.stringify(settings), stream];
 }
 
-async function benchCsv(directory: string, url: string, rows: number): Promise<void> {
-  const packagePath = join(directory, 'package');
-  await writeBenchPackage(packagePath, { rows, table: 'CG_ZJ', seed: 1 });
-  const megabytes = (rows * 331) / 1e6;
-  const args = [url, 'procurement', 'offline-package', packagePath, 'CG_ZJ'];
-  const first = await measure<LoadMeasure>('load.ts', args);
-  const again = await measure<LoadMeasure>('load.ts', args);
-  const floor = await measureFloor(url, ['raw.procurement_cg_zj', 'canonical.experts'], directory);
-  report('csv: first load', rows, megabytes, first.seconds, first.peakMegabytes, first.status);
-  report('csv: second run, nothing changed', rows, megabytes, again.seconds, again.peakMegabytes, again.status);
-  report('floor: COPY of the same tuples', rows, megabytes, floor, null);
-  console.log(`csv first load: ${((100 * floor) / first.seconds).toFixed(0)} % of the floor's speed`);
+/** Loads twice, then copies the very tuples that stand in the target. */
+async function benchLoads(
+  name: string,
+  { url, directory }: Bench,
+  delivery: Delivery & { readonly rows: number; readonly megabytes: number; readonly tables: readonly string[] },
+): Promise<void> {
+  const { rows, megabytes } = delivery;
+  const first = await measure<LoadMeasure>('load.ts', [url, ...argumentsOf(delivery)]);
+  printRow(`${name}: first load`, { rows, megabytes, ...first });
+  const again = await measure<LoadMeasure>('load.ts', [url, ...argumentsOf(delivery)]);
+  printRow(`${name}: second run, nothing changed`, { rows, megabytes, ...again });
+  const floor = await measureFloor(url, delivery.tables, directory);
+  printRow('floor: COPY of the same tuples', { rows, megabytes, seconds: floor });
+  const share = (seconds: number) => `${((100 * floor) / seconds).toFixed(0)} %`;
+  console.log(`${name}: ${share(first.seconds)} of the floor into empty, ${share(again.seconds)} into existing rows\n`);
 }
 
-async function benchSheet(directory: string, url: string, rows: number): Promise<void> {
-  const books = join(directory, 'books');
-  await mkdir(books);
-  await writeBenchWorkbook(books, { rows, seed: 1 });
-  const args = ['stateassets', 'excel', books, '实物资产挂牌'];
-  const mapped = await measure<{ records: number; seconds: number; peakMegabytes: number }>('map-only.ts', args);
-  const loaded = await measure<LoadMeasure>('load.ts', [url, ...args]);
-  report('excel: read and map', mapped.records, 0, mapped.seconds, mapped.peakMegabytes);
-  report('excel: first load', rows, 0, loaded.seconds, loaded.peakMegabytes, loaded.status);
+async function benchMapping(name: string, delivery: Delivery & { readonly megabytes: number }): Promise<void> {
+  const mapped = await measure<MapMeasure>('map-only.ts', argumentsOf(delivery));
+  printRow(`${name}: read and map`, { ...mapped, rows: mapped.records, megabytes: delivery.megabytes });
 }
+
+async function benchCsv(bench: Bench): Promise<void> {
+  const directory = join(bench.directory, 'package');
+  await writeBenchPackage(directory, { rows: bench.rows, table: 'CG_ZJ', seed: 1 });
+  const delivery = { system: 'procurement', connector: 'offline-package', settings: { directory }, stream: 'CG_ZJ' };
+  const size = { rows: bench.rows, megabytes: (bench.rows * 331) / 1e6 };
+  await benchLoads('csv', bench, { ...delivery, ...size, tables: ['raw.procurement_cg_zj', 'canonical.experts'] });
+}
+
+async function benchExcel(bench: Bench): Promise<void> {
+  const directory = join(bench.directory, 'books');
+  await mkdir(directory);
+  await writeBenchWorkbook(directory, { rows: bench.sheetRows, seed: 1 });
+  const delivery = { system: 'stateassets', connector: 'excel', settings: { directory }, stream: '实物资产挂牌' };
+  await benchMapping('excel', { ...delivery, megabytes: 0 });
+  const tables = ['raw.stateassets_实物资产挂牌', 'canonical.asset_listings', 'canonical.party_mentions'];
+  await benchLoads('excel', bench, { ...delivery, rows: bench.sheetRows, megabytes: 0, tables });
+}
+
+async function benchXml(bench: Bench): Promise<void> {
+  const directory = join(bench.directory, 'xml');
+  const { bytes, rows } = await writeBenchXml(directory, { rows: bench.rows, seed: 1 });
+  const delivery = { system: 'onestop', connector: 'xml', settings: { directory }, stream: 'ZJXX' };
+  const megabytes = bytes / 1e6;
+  await benchMapping('xml', { ...delivery, megabytes });
+  await benchLoads('xml', bench, { ...delivery, rows, megabytes, tables: ['raw.onestop_zjxx', 'canonical.experts'] });
+}
+
+async function benchPostgres(bench: Bench): Promise<void> {
+  const { url, bytes } = await createPostgresSource(bench.url, bench.rows);
+  const delivery = { system: 'landmining', connector: 'postgres', settings: { url }, stream: 'td_dk' };
+  const megabytes = bytes / 1e6;
+  await benchMapping('postgres', { ...delivery, megabytes });
+  const tables = ['raw.landmining_td_dk', 'canonical.land_parcels'];
+  await benchLoads('postgres', bench, { ...delivery, rows: bench.rows, megabytes, tables });
+}
+
+const KINDS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+  csv: benchCsv,
+  excel: benchExcel,
+  xml: benchXml,
+  postgres: benchPostgres,
+};
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '1000000' }, 'sheet-rows': { type: 'string', default: '200000' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    'sheet-rows': { type: 'string', default: '200000' },
+    only: { type: 'string', default: Object.keys(KINDS).join(',') },
+  },
 });
-const directory = await mkdtemp(join(tmpdir(), 'ggzy-bench-'));
-const server = await acquireEmbeddedServer(join(directory, 'postgres'));
-try {
-  await migrateDatabase(server.connectionString);
-  console.log(['', 'seconds', 'rows/s', 'MB/s', 'peak'].map((head, i) => head.padStart(i === 0 ? 34 : 10)).join(' '));
-  await benchCsv(directory, server.connectionString, Number(values.rows));
-  await benchSheet(directory, server.connectionString, Number(values['sheet-rows']));
-} finally {
-  await server.release();
-  await rm(server.directory, { recursive: true, force: true });
-  await rm(directory, { recursive: true, force: true });
+printHead();
+for (const kind of values.only.split(',')) {
+  // A server of its own for each kind: what one load left behind must not slow the next.
+  const directory = await mkdtemp(join(tmpdir(), 'ggzy-bench-'));
+  const server = await acquireEmbeddedServer(join(directory, 'postgres'));
+  try {
+    await migrateDatabase(server.connectionString);
+    const sizes = { rows: Number(values.rows), sheetRows: Number(values['sheet-rows']) };
+    await KINDS[kind]?.({ url: server.connectionString, directory, ...sizes });
+  } finally {
+    await server.release();
+    await rm(server.directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true });
+  }
 }

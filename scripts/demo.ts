@@ -1,32 +1,25 @@
 /**
- * `npm run demo`: makes two legacy centres with the dirt they have in life, then does what an integration team does on
- * the weekend: check → plan → migrate → status. Everything lies in ./demo-data and can be looked at afterwards.
+ * `npm run demo`: makes the seven legacy centres with the dirt they have in life, then does what an integration team does
+ * on the weekend: check → plan → migrate → status. Everything lies in ./demo-data and can be looked at afterwards.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateDemo } from './demo-data/generate.ts';
+import { stringify } from 'yaml';
 import { openDatabase } from '../database/connection.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
+import { SYSTEMS } from '../pipelines/registry.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
+import { demoDelivery, type DemoDelivery } from './demo-data/deliveries.ts';
+import { generateDemo } from './demo-data/generate.ts';
+import { createLandMiningSource } from './demo-data/landmining-source.ts';
+import { generateWorld } from './demo-data/world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOME = join(ROOT, 'demo-data');
 const CONFIG = join(HOME, 'ggzy.yaml');
-const SEED = 2020;
-const SCALE = 20;
-
-const SETTINGS = `# 演示设置：两个中心的移交数据，统一数据库为内嵌 PostgreSQL。
-target:
-  directory: ./.ggzy/postgres
-systems:
-  procurement:
-    connector: offline-package
-    directory: ./procurement
-  stateassets:
-    connector: excel
-    directory: ./stateassets
-`;
+const TARGET = './.ggzy/postgres';
+const WORLD = { seed: 2020, scale: 10, dirt: 1 };
 
 function heading(text: string): void {
   console.log(`\n\u001b[1m── ${text}\u001b[0m`);
@@ -40,6 +33,17 @@ function ggzy(...args: string[]): void {
   if (status !== 0) throw new Error(`ggzy ${args.join(' ')} ended with ${status}`);
 }
 
+/** Settings of every system; `live` replaces the hand-over packages of centres that are read from their database. */
+async function writeSettings(live: Readonly<Record<string, DemoDelivery>>): Promise<void> {
+  const systems = SYSTEMS.map((declaration) => {
+    const { connector, settings } = live[declaration.system] ?? demoDelivery(declaration);
+    return [declaration.system, { connector, ...settings }] as const;
+  });
+  const settings = { target: { directory: TARGET }, systems: Object.fromEntries(systems) };
+  const head = '# 演示设置：七个中心和交易目录，统一数据库为内嵌 PostgreSQL。\n';
+  await writeFile(CONFIG, head + stringify(settings), { mode: 0o600 });
+}
+
 interface Highlight {
   readonly issues: readonly { readonly rule: string; readonly count: string }[];
   /** An award whose figure was empty: the words count. */
@@ -47,7 +51,7 @@ interface Highlight {
 }
 
 async function findHighlights(): Promise<Highlight> {
-  const server = await acquireEmbeddedServer(join(HOME, '.ggzy', 'postgres'));
+  const server = await acquireEmbeddedServer(join(HOME, TARGET));
   const database = openDatabase(server.connectionString);
   try {
     const rows = await database.query(
@@ -66,24 +70,38 @@ async function findHighlights(): Promise<Highlight> {
   }
 }
 
+/** The migration weekend, with the land and mining centre read live from its own PostgreSQL. */
+async function migrateAll(): Promise<void> {
+  const server = await acquireEmbeddedServer(join(HOME, 'sources', 'postgres'));
+  try {
+    const url = await createLandMiningSource(server.connectionString, generateWorld(WORLD).landmining);
+    await writeSettings({ landmining: { connector: 'postgres', settings: { url } } });
+    heading('检查来源和目标 / check');
+    ggzy('check');
+    heading('预演，不写入数据 / plan');
+    ggzy('plan');
+    heading('迁移 / migrate');
+    ggzy('migrate');
+    heading('平衡表 / status');
+    ggzy('status');
+  } finally {
+    await server.release();
+  }
+}
+
 const begun = performance.now();
 await rm(HOME, { recursive: true, force: true });
 await mkdir(HOME, { recursive: true });
 
-heading('生成两个旧中心的移交数据（含常见脏数据） / making the hand-over data of two legacy centres');
-const truth = await generateDemo(HOME, { seed: SEED, scale: SCALE, dirt: 1 });
-await writeFile(CONFIG, SETTINGS);
+heading('生成七个旧中心的移交数据（含常见脏数据） / making the hand-over data of seven legacy centres');
+const truth = await generateDemo(HOME, WORLD);
 const rows = truth.streams.reduce((sum, stream) => sum + stream.rows_total, 0);
 console.log(`${HOME}\n${rows} 行 rows，其中埋入缺陷 ${truth.defects.length} 处 planted defects`);
 
-heading('检查来源和目标 / check');
-ggzy('check');
-heading('预演，不写入数据 / plan');
-ggzy('plan');
-heading('迁移 / migrate');
-ggzy('migrate');
-heading('平衡表 / status');
-ggzy('status');
+await migrateAll();
+await writeSettings({});
+heading('土地矿权中心改读离线移交包：内容相同，零变化 / the same centre from its package: nothing changes');
+ggzy('migrate', 'landmining');
 
 const { issues, key } = await findHighlights();
 heading('最常见的五类问题 / the five most frequent issues');
@@ -99,5 +117,5 @@ heading(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(0)} 秒 
 console.log(`  ${place} issues            # 全部问题，按规则归类 / all issues by rule
   ${place} quarantine list   # 隔离区 / what waits, and why
   ${place} migrate           # 再运行一次：零变化 / run again: nothing changes
-  ${place} export issues --out issues.csv
+  ${place} docs dictionary   # 数据字典与映射手册 / data dictionary and mapping book
   README.zh-CN.md · ARCHITECTURE.md · CONTRIBUTING.md`);

@@ -10,20 +10,34 @@ export interface LoadMeasure {
   /** Of these, until the last record was staged. */
   readonly staged: number;
   readonly status: string;
+  /** Processor time of the process until the last record was staged, and in all. */
+  readonly stagedCpu: number;
+  readonly cpu: number;
   readonly peakMegabytes: number;
 }
 
-const [url = '', system = '', connectorKind = '', directory = '', stream = ''] = process.argv.slice(2);
+const [url = '', system = '', connectorKind = '', settings = '{}', stream = ''] = process.argv.slice(2);
 const declaration = findSystem(system);
 if (!declaration) throw new Error(`no system ${system}`);
 const database = openDatabase(url);
-const connector = await openConnector(connectorKind, { directory }, { system, baseDirectory: '/' });
+const connector = await openConnector(connectorKind, JSON.parse(settings) as Readonly<Record<string, unknown>>, {
+  system,
+  baseDirectory: '/',
+});
 let staged = 0;
 let finished = 0;
+let stagedCpu = 0;
+const cpuSeconds = (): number => {
+  const { user, system: kernel } = process.cpuUsage();
+  return (user + kernel) / 1e6;
+};
 const progress = (event: ProgressEvent): void => {
   if (!('stream' in event) || event.stream !== stream) return;
   const now = performance.now();
-  if (event.kind === 'read') staged = now;
+  if (event.kind === 'read') {
+    staged = now;
+    stagedCpu = cpuSeconds();
+  }
   if (event.kind === 'finished') finished = now;
 };
 const begun = performance.now();
@@ -37,6 +51,7 @@ const result = await migrateSystem({
   day: '',
   signal: new AbortController().signal,
   complete: true,
+  only: new Set([stream]),
   progress,
 });
 await connector.close();
@@ -44,6 +59,8 @@ await database.close();
 const measure: LoadMeasure = {
   seconds: (finished - begun) / 1000,
   staged: (staged - begun) / 1000,
+  stagedCpu,
+  cpu: cpuSeconds(),
   status: result.status,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 };

@@ -3,10 +3,19 @@ import { openConnector } from '../../connectors/registry.ts';
 import { MappingRunner } from '../../mappings/apply.ts';
 import { findSystem } from '../../pipelines/registry.ts';
 
-const [system = '', connectorKind = '', directory = '', streamName = ''] = process.argv.slice(2);
+export interface MapMeasure {
+  readonly records: number;
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+const [system = '', connectorKind = '', settings = '{}', streamName = ''] = process.argv.slice(2);
 const mapping = findSystem(system)?.mappings.find(({ stream }) => stream.name === streamName);
 if (!mapping) throw new Error(`no stream ${system} ${streamName}`);
-const connector = await openConnector(connectorKind, { directory }, { system, baseDirectory: '/' });
+const connector = await openConnector(connectorKind, JSON.parse(settings) as Readonly<Record<string, unknown>>, {
+  system,
+  baseDirectory: '/',
+});
 const runner = new MappingRunner(mapping);
 const { stream } = mapping;
 await connector.describe(stream);
@@ -20,4 +29,5 @@ for await (const chunk of connector.read({ stream, columns: runner.columns, chun
 }
 const seconds = (performance.now() - begun) / 1000;
 await connector.close();
-console.log(JSON.stringify({ records, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+const measure: MapMeasure = { records, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+console.log(JSON.stringify(measure));

@@ -12,6 +12,10 @@ const NAME_FIELDS = new Set([
   'GYS_MC',
   'CGR_MC',
   'CGDL_MC',
+  'mc',
+  'srr_mc',
+  'jdr_mc',
+  'lxdw',
   '名称',
   '受让方名称',
   '标的企业名称',
@@ -20,7 +24,8 @@ const AMOUNT_FIELDS = new Set(['评估值', '净资产评估值', '挂牌价', '
 const DATE_FIELDS = new Set(['挂牌日期', '成交日期']);
 const CODE_FIELDS = new Set(['受让方代码', '代码']);
 
-function dressName(random: Random, text: string): string {
+/** Spaces and brackets as they are typed. */
+export function dressName(random: Random, text: string): string {
   const place = random.int(1, Math.max(1, text.length - 1));
   const roll = random.next();
   if (roll < 0.02) return `${text} `;

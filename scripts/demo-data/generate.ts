@@ -1,21 +1,37 @@
-/** Writes the demo data of both centres: `node scripts/demo-data/generate.ts --out DIR --seed 1 --scale 20`. */
+/** Writes the demo data of every system: `node scripts/demo-data/generate.ts --out DIR --seed 1 --scale 20`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generateConstruction } from './construction.ts';
+import { generateEgov } from './egov.ts';
+import { writeLandMining } from './landmining.ts';
+import { generateOnestop } from './onestop.ts';
 import { writeProcurement } from './procurement.ts';
 import { writeStateAssets } from './stateassets.ts';
+import { writeTradeCatalogue } from './trade-catalogue.ts';
+import { generateTransport } from './transport.ts';
 import type { DemoTruth, WorldOptions } from './types.ts';
 import { generateWorld } from './world.ts';
 
 export type { DemoTruth, PlantedDefect, StreamTruth } from './types.ts';
 
-/** Writes `procurement/` and `stateassets/` below the directory and says what was planted. */
+/** Writes one folder per system below the directory and says what was planted. */
 export async function generateDemo(directory: string, options: WorldOptions): Promise<DemoTruth> {
   const world = generateWorld(options);
   await mkdir(directory, { recursive: true });
   await writeProcurement(join(directory, 'procurement'), world.tables);
   await writeStateAssets(join(directory, 'stateassets'), world.books);
-  return world.truth;
+  await writeLandMining(join(directory, 'landmining'), world.landmining);
+  const others = [
+    await generateEgov(join(directory, 'egov'), options),
+    await generateOnestop(join(directory, 'onestop'), options),
+    await generateConstruction(join(directory, 'construction'), options),
+    await generateTransport(join(directory, 'transport'), options),
+  ];
+  const catalogue = await writeTradeCatalogue(join(directory, 'catalogue'));
+  const streams = [catalogue, ...world.truth.streams, ...others.flatMap((truth) => truth.streams)];
+  const defects = [...world.truth.defects, ...others.flatMap((truth) => truth.defects)];
+  return { ...world.truth, streams, defects };
 }
 
 async function main(): Promise<void> {

@@ -26,7 +26,7 @@ interface Place {
   readonly position: string;
 }
 
-type Places = Map<Row, Place>;
+export type Places = Map<Row, Place>;
 
 function placeTables(tables: Readonly<Record<string, readonly Row[]>>): Places {
   const places: Places = new Map();
@@ -57,14 +57,14 @@ function extraMarks(rows: readonly Row[]): Mark[] {
     .map((row) => ({ row, field: '', kind: `excel_${row.kind}`, outcome: 'skip', expected: '' }));
 }
 
-function defectsOf(system: System, places: Places, marks: readonly Mark[]): PlantedDefect[] {
+export function defectsOf(system: System, places: Places, marks: readonly Mark[]): PlantedDefect[] {
   return marks.map(({ row, field, kind, outcome, expected }) => {
     const { key, position } = places.get(row) ?? { key: '', position: '' };
     return { system, stream: row.stream, source_key: key, field, kind, outcome, expected, position };
   });
 }
 
-function streamsOf(
+export function streamsOf(
   system: System,
   streams: ReadonlyMap<string, readonly Row[]>,
   marks: readonly Mark[],

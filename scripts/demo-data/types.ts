@@ -1,6 +1,7 @@
-/** What the generator makes: rows of two legacy centres, and the truth about every defect planted in them. */
+/** What the generator makes: rows of the legacy centres, and the truth about every defect planted in them. */
 
-export type System = 'procurement' | 'stateassets';
+export type System =
+  'catalogue' | 'egov' | 'onestop' | 'procurement' | 'landmining' | 'construction' | 'transport' | 'stateassets';
 export type Outcome = 'quarantine' | 'repair' | 'warn' | 'skip';
 
 /** A cell of a workbook may be a number, with or without a number format; a CSV cell is text or NULL. */
@@ -69,6 +70,7 @@ export interface Book {
 export interface World {
   readonly tables: Readonly<Record<string, Row[]>>;
   readonly books: readonly Book[];
+  readonly landmining: Readonly<Record<string, Row[]>>;
   readonly truth: DemoTruth;
 }
 

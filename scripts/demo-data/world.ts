@@ -3,8 +3,9 @@ import { addExtraRows, makeBook, protectSellers } from './assets.ts';
 import { plant, plantDuplicates } from './dirt.ts';
 import { dress } from './dress.ts';
 import { makeExperts } from './experts.ts';
+import { makeLandMining, sharedWith } from './landmining.ts';
 import { makeParties } from './parties.ts';
-import { makeCompany } from './people.ts';
+import { makeCompany, type Company } from './people.ts';
 import { makeProjects } from './projects.ts';
 import { createRandom, type Random } from './random.ts';
 import { ASSET_SPECS } from './specs-assets.ts';
@@ -96,16 +97,27 @@ function soilBooks(random: Random, books: readonly Book[], dirt: number): Mark[]
   return marks;
 }
 
-export function generateWorld({ seed, scale, dirt }: WorldOptions): World {
+/** The companies of the world and the rows of the procurement centre, before anything is damaged. */
+export function layFoundations({ seed, scale }: Omit<WorldOptions, 'dirt'>): {
+  readonly companies: readonly Company[];
+  readonly tables: Tables;
+} {
   const random = createRandom(seed);
   const firms = random.fork('companies');
   const companies = Array.from({ length: Math.max(8, Math.round(40 * scale)) }, () => makeCompany(firms, false));
-  const tables = makeTables(random, scale, companies);
+  return { companies, tables: makeTables(random, scale, companies) };
+}
+
+export function generateWorld({ seed, scale, dirt }: WorldOptions): World {
+  const random = createRandom(seed);
+  const { companies, tables } = layFoundations({ seed, scale });
   const books = YEARS.map((year) => makeBook(random.fork(String(year)), year, scale, companies));
+  // Before anything is damaged: centres share persons and offices.
+  const landmining = makeLandMining(random.fork('landmining'), { scale, dirt }, sharedWith(companies, tables));
   const tableMarks = soilTables(random.fork('procurement'), tables, dirt);
   const bookMarks = soilBooks(random.fork('stateassets'), books, dirt);
   const [procurement, stateassets] = [tableTruth(tables, tableMarks), bookTruth(books, bookMarks)];
-  const streams = [...procurement.streams, ...stateassets.streams];
-  const defects = [...procurement.defects, ...stateassets.defects];
-  return { tables, books, truth: { seed, scale, dirt, streams, defects } };
+  const streams = [...procurement.streams, ...stateassets.streams, ...landmining.streams];
+  const defects = [...procurement.defects, ...stateassets.defects, ...landmining.defects];
+  return { tables, books, landmining: landmining.tables, truth: { seed, scale, dirt, streams, defects } };
 }

@@ -43,7 +43,7 @@ describe('settings', { timeout: 60_000 }, () => {
   const cases: readonly (readonly [name: string, text: string, expected: string])[] = [
     ['an unknown key', 'sytems: {}\nsystems: {}', 'sytems'],
     ['an unknown key below', 'target: { uri: x }\nsystems: { procurement: { connector: csv } }', 'target.uri'],
-    ['a system nobody knows', 'systems: { lhasa2: { connector: csv } }', 'procurement、stateassets'],
+    ['a system nobody knows', 'systems: { lhasa2: { connector: csv } }', 'catalogue、egov、onestop、procurement'],
     ['an unknown connector', 'systems: { procurement: { connector: fax } }', 'offline-package'],
     ['a connector setting that is missing', 'systems: { procurement: { connector: offline-package } }', 'directory'],
     ['a variable without value', 'systems: { procurement: { connector: csv, x: "${NO_SUCH_NAME}" } }', 'NO_SUCH_NAME'],

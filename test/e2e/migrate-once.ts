@@ -1,14 +1,16 @@
-/** One run of both demo centres in a process of its own, so that a test can kill it: URL, directory, chunk size. */
+/** One run of all demo systems in a process of its own, so that a test can kill it: URL, directory, chunk size. */
 import { openDatabase } from '../../database/connection.ts';
 import { openConnector } from '../../connectors/registry.ts';
 import { SYSTEMS } from '../../pipelines/registry.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
+import { demoDelivery } from '../../scripts/demo-data/deliveries.ts';
 
 const [url = '', baseDirectory = '', chunkSize = '', now = ''] = process.argv.slice(2);
 const database = openDatabase(url, 3);
 for (const declaration of SYSTEMS) {
-  const { system, suggested } = declaration;
-  const connector = await openConnector(suggested.connector, { directory: system }, { system, baseDirectory });
+  const { system } = declaration;
+  const { connector: kind, settings } = demoDelivery(declaration);
+  const connector = await openConnector(kind, settings, { system, baseDirectory });
   await migrateSystem({
     database,
     connector,
