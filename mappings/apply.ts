@@ -159,6 +159,8 @@ export class MappingRunner {
     for (const { path, code } of result.error.issues) {
       const field = String(path[0] ?? '');
       const column = part.fields[field]?.columns[0] ?? '';
+      // A value that is refused on its own account needs no second opinion.
+      if (issues.all.some((issue) => issue.column === column && issue.severity === 'blocking')) continue;
       issues.add('schema_violation', column, null, { detail: `${entity.name}.${field}: ${code}` });
     }
     return false;

@@ -32,7 +32,8 @@ async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContex
       end as outcome
     from ${tables.raw} s ${before.join}
     where s.ord between ${range.from} and ${range.to}`);
-  await client.query('analyze outcome');
+  // Joined as a whole where nothing was there before; compared by key elsewhere.
+  if (!fresh) await client.query('analyze outcome');
   await client.query('create temp table touched (ord bigint) on commit drop');
 }
 

@@ -4,7 +4,7 @@
  */
 import { RULES, type RuleId } from '../../schemas/rules.ts';
 import type { Client } from '../connection.ts';
-import type { PlannedReference } from '../load/plan.ts';
+import { plannedEntities, type PlannedReference } from '../load/plan.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import { keyOf, type RuleContext, type SetRule } from './rule.ts';
 
@@ -44,9 +44,16 @@ async function checkParent(client: Client, context: RuleContext, reference: Plan
           and (p.id is null or p.source_deleted_at is not null or p.parent_deleted))`,
     ),
   );
-  await client.query(`update ${stage} e set parent_deleted = true, row_hash = md5(e.row_hash || 'parent_deleted')::uuid
-    from ${parent} p where p.id = ${field} and not e.parent_deleted
-      and (p.source_deleted_at is not null or p.parent_deleted)`);
+  await client.query(`create temp table deleted_parents on commit drop as
+    select distinct e.ord from ${stage} e join ${parent} p on p.id = ${field}
+    where p.source_deleted_at is not null or p.parent_deleted`);
+  // Whatever a record says goes with it: its mentions, and the parts that refer to no parent themselves.
+  for (const entity of plannedEntities(context.plan)) {
+    await client.query(`update ${tables.canonical(entity)} e set parent_deleted = true,
+        row_hash = md5(e.row_hash || 'parent_deleted')::uuid
+      from deleted_parents d where d.ord = e.ord and not e.parent_deleted`);
+  }
+  await client.query('drop table deleted_parents');
 }
 
 async function checkParty(client: Client, context: RuleContext, reference: PlannedReference): Promise<void> {

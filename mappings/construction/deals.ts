@@ -8,7 +8,7 @@ import { defineMapping, part, type AmountNeighbour } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { ENTERPRISE } from './enterprises.ts';
-import { GC_HT, GC_HXR, GC_KBJL, GC_TB, GC_ZBJG } from './streams.ts';
+import { GC_HT, GC_HXR, GC_KBJL, GC_TB, GC_ZBJG } from './streams-deals.ts';
 
 const system = 'construction';
 const kb = takeFrom(GC_KBJL);

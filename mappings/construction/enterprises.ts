@@ -8,7 +8,7 @@ import { Practitioner } from '../../schemas/entities/practitioner.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { CREDIT_GRADE_OF, DOCUMENT_TYPE_OF, GENDER_OF, OTHER_DOCUMENTS } from './lookups.ts';
-import { QY_JBXX, QY_ZZ, RY_ZCRY, XY_PF } from './streams.ts';
+import { QY_JBXX, QY_ZZ, RY_ZCRY, XY_PF } from './streams-library.ts';
 
 const system = 'construction';
 const qy = takeFrom(QY_JBXX);

@@ -6,7 +6,7 @@ import { readSpecialtyCodes } from '../../schemas/identifiers/specialty-code.ts'
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { EXPERT_STATUS_OF, GENDER_OF } from './lookups.ts';
-import { ZJ_JBXX } from './streams.ts';
+import { ZJ_JBXX } from './streams-library.ts';
 
 const zj = takeFrom(ZJ_JBXX);
 /** 、 separates nothing here: it stands inside the names. */
@@ -37,8 +37,8 @@ export const experts = defineMapping({
       {
         expertId: zj.samePart('ZJID', { entity: 'expert', role: '' }),
         classification: zj.specialtyEdition('ZYDM', 'ZYMC'),
-        code: zj.identifier('ZYDM'),
-        name: zj.text('ZYMC'),
+        code: zj.item('ZYDM'),
+        name: zj.item('ZYMC'),
       },
       {
         role: 'specialty',

@@ -16,7 +16,7 @@ import {
   TENDER_MODE_OF,
   WORK_CLASS_OF,
 } from './lookups.ts';
-import { GC_BD, GC_GG, GC_ZBXM } from './streams.ts';
+import { GC_BD, GC_GG, GC_ZBXM } from './streams-tenders.ts';
 import { tenderingRound } from './tendering-round.ts';
 
 const system = 'construction';

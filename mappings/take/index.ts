@@ -69,6 +69,8 @@ export function takeFrom<C extends string>(_stream: StreamContract<C>) {
   return {
     text: (column: C) => oneColumn(column, { zh: '文本', en: 'text' }, (text) => readText(text)),
     longText: (column: C) => longText(column),
+    /** One item of a column that `each` has cut: the whole cell was read and judged before. */
+    item: (column: C) => oneColumn(column, { zh: '列表中的一项', en: 'item of a list' }, (text) => clean(text)),
     html: (column: C) => oneColumn(column, { zh: 'HTML正文，已净化', en: 'HTML, sanitised' }, readHtml),
     identifier: (column: C) => identifier(column),
     personName: (column: C) => personName(column),

@@ -22,7 +22,10 @@ function possibleUnits(): Uint8Array {
     const code = codes[unit] ?? 0;
     if (code === 0) continue;
     const lead = code >> 8;
-    if ((lead === 0 || canBeUtf8(lead)) && canBeUtf8(code & 0xff)) possible[unit] = 1;
+    const trail = code & 0xff;
+    // Behind an odd number of bytes the reading program takes an ASCII letter for the second half of a character.
+    const swallowed = lead > 0 && trail < 0x80;
+    if ((lead === 0 || canBeUtf8(lead)) && (swallowed || canBeUtf8(trail))) possible[unit] = 1;
   }
   possible[0xfffd] = 1;
   return possible;

@@ -66,7 +66,7 @@ const NAME: FieldRule = {
 describe('a mapping of a bare deletion', () => {
   const demanding = defineMapping({
     ...projects,
-    parts: projects.parts.map((part) => ({ ...part, fields: { ...part.fields, name: NAME } })),
+    parts: projects.parts.map((part) => ({ ...part, onlyWith: [], fields: { ...part.fields, name: NAME } })),
   });
   const mapping = { ...demanding, stream: sendingChanges(projects.stream) };
   const map = (cells: Readonly<Record<string, string>>, of = mapping) => {

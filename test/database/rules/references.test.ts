@@ -40,6 +40,10 @@ describe('a parent', () => {
     expect(await centre.rows('purchase_bids', 'source_key, parent_deleted')).toEqual([
       { source_key: '1', parent_deleted: 't' },
     ]);
+    // What the record mentions goes with it.
+    expect(await centre.rows('party_mentions', 'role, parent_deleted', `stream = 'CG_TB'`)).toEqual([
+      { role: 'bidder', parent_deleted: 't' },
+    ]);
   });
 
   it('that is restored unmarks its children, and the issue is closed', async () => {

@@ -97,6 +97,8 @@ describe('an enterprise', () => {
     ['面议', undefined, ['money_text']],
     ['-100', '-1000000', ['money_negative']],
     ['99999999', '999999990000', ['money_absurd']],
+    // More digits than any amount has: refused once.
+    ['9999999999990000', undefined, ['money_absurd']],
     ['/', undefined, []],
   ])('with the capital %s → %s 元', (zczb, expected, rules) => {
     const mapped = mapOne(enterprises, { qyID: OLD, zczb });

@@ -138,6 +138,14 @@ describe('specialties', () => {
     expect(issues).toEqual([`ZYMC mojibake loaded → ${lost}`]);
   });
 
+  it('whose names are beyond repair are judged once, not item by item', () => {
+    // Alone, the second item is too short to be recognised, and would pass for a text with a lost character.
+    const lost = `${misread('隧道、地下结构工程工程').replace(/^./, '?')};璺?嚎`;
+    const { rows, issues } = specialties('A010104;A010105', lost);
+    expect(rows.map(([edition]) => edition)).toEqual(['2018', '2018']);
+    expect(issues).toEqual([`ZYMC mojibake loaded → ${lost}`]);
+  });
+
   it('belong to the expert of the record', () => {
     const { values } = mapOne(experts, { ZJID: '7', ZYDM: 'A010104' });
     expect(values['specialty']?.['expertId']).toBe(canonicalId('expert', 'construction', 'ZJ_JBXX', '7'));

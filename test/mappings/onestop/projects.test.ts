@@ -119,6 +119,8 @@ describe('the owner', () => {
     ['76191136X', { legalCode: '76191136X', organizationCode: '76191136X' }, []],
     ['76191136-X', { legalCode: '76191136X', organizationCode: '76191136X' }, []],
     ['9.154E+17', {}, ['JSDWDM code_rounded']],
+    // Never an ID number: an owner is an organisation, whatever its code looks like.
+    ['542301198001011234', { legalCode: '542301198001011234' }, ['JSDWDM uscc_check_digit']],
     ['/', {}, ['JSDWDM id_placeholder']],
     // 指挥部 have no code: nothing is wrong.
     [null, {}, []],

@@ -1,0 +1,128 @@
+/** Turns raw records into what is staged: mapped rows, issues with positions and masking class, sums of amounts. */
+import type { RawChunk, RawRecord } from '../connectors/connector.ts';
+import { rowText } from '../core/row-text.ts';
+import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
+import { StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
+import type { EncodedChunk } from '../database/load/isolate.ts';
+import type { StageTables } from '../database/load/stage-tables.ts';
+import { MappingRunner, type MappedRecord } from '../mappings/apply.ts';
+import type { Mapping } from '../mappings/mapping.ts';
+import type { PersonalClass } from '../schemas/field.ts';
+import { RULES, isRuleId } from '../schemas/rules.ts';
+import { AmountSums } from './amounts.ts';
+import { personalColumns } from './plan.ts';
+
+/** A chunk ready to be staged: bytes for COPY and what the ledger keeps. */
+export interface MappedChunk {
+  readonly encoded: EncodedChunk;
+  /** Canonical rows among them. */
+  readonly canonical: number;
+  readonly quarantined: number;
+  readonly amounts: readonly { readonly entity: string; readonly field: string; readonly amount: string }[];
+}
+
+/** Position of a row, or of one of its cells where the delivery is a sheet. */
+function positionOf(chunk: ChunkPlace, row: number, letter = ''): string {
+  return `${chunk.origin}${chunk.mark}${letter}${row}`;
+}
+
+type ChunkPlace = Omit<RawChunk, 'records' | 'cursor'>;
+
+export class RecordStager {
+  readonly #runner: MappingRunner;
+  readonly #personal: ReadonlyMap<string, PersonalClass>;
+  readonly #sums: AmountSums;
+  readonly #encoder: StageEncoder;
+  #quarantined = 0;
+
+  constructor(mapping: Mapping, plan: StreamPlan, tables: StageTables) {
+    this.#runner = new MappingRunner(mapping);
+    this.#personal = personalColumns(mapping);
+    this.#encoder = new StageEncoder(tables, plan);
+    this.#sums = new AmountSums(
+      moneyFields(plan).map(({ entity, field }) => ({
+        entity: entity.name,
+        field,
+        place: entity.fieldNames.indexOf(field),
+      })),
+    );
+  }
+
+  get columns(): readonly string[] {
+    return this.#runner.columns;
+  }
+
+  /** @param ord number of the record in its stream, counted from 1. */
+  add(chunk: ChunkPlace, raw: RawRecord, ord: number): void {
+    const input = raw.skip ? this.#skipped(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord);
+    if (input.record.verdict === 'quarantined') this.#quarantined += 1;
+    this.#encoder.add(input);
+  }
+
+  /** Hands over what came together and starts anew. */
+  take(): MappedChunk {
+    const quarantined = this.#quarantined;
+    this.#quarantined = 0;
+    return { ...this.#encoder.take(), quarantined, amounts: this.#sums.take() };
+  }
+
+  /** Takes back the bytes of a chunk, once they are written. */
+  reuse({ encoded }: Pick<MappedChunk, 'encoded'>): void {
+    this.#encoder.reuse(encoded);
+  }
+
+  #mapped(chunk: ChunkPlace, raw: RawRecord, ord: number): StagedInput {
+    const position = positionOf(chunk, raw.row);
+    const mapped = this.#runner.map(raw, position);
+    const main = mapped.rows[0];
+    if (main?.part === 0) this.#sums.add(main.values);
+    const { sourceKey, rawHash: hash, deleted, bare, text, rows, issues } = mapped;
+    const verdict = issues.blocking ? 'quarantined' : 'ok';
+    return {
+      record: { ord, sourceKey, hash, deleted, bare, position, verdict, text },
+      rows,
+      issues: this.#issues(chunk, raw, mapped),
+    };
+  }
+
+  #skipped(chunk: ChunkPlace, raw: RawRecord, skip: { rule: string; text: string }, ord: number): StagedInput {
+    const position = positionOf(chunk, raw.row);
+    const [workbook = chunk.origin] = chunk.origin.split('!');
+    const rule = isRuleId(skip.rule) ? RULES[skip.rule] : RULES.excel_note;
+    const issue: StagedIssue = {
+      field: '',
+      rule: skip.rule,
+      severity: rule.severity,
+      disposition: rule.disposition,
+      loaded: null,
+      personal: 'none',
+      detail: null,
+      position,
+    };
+    const sourceKey = `${workbook}!${skip.text}@${raw.row}`;
+    const hash = '0'.repeat(32);
+    return {
+      record: {
+        ord,
+        sourceKey,
+        hash,
+        deleted: false,
+        bare: false,
+        position,
+        verdict: 'skipped',
+        text: rowText(raw.values),
+      },
+      rows: [],
+      issues: [issue],
+    };
+  }
+
+  #issues(chunk: ChunkPlace, raw: RawRecord, { issues }: MappedRecord): StagedIssue[] {
+    return issues.all.map(({ rule, column, severity, disposition, loaded, detail }) => {
+      const letter = chunk.letters?.[this.#runner.columns.indexOf(column)] ?? '';
+      const personal = this.#personal.get(column) ?? 'none';
+      const position = positionOf(chunk, raw.row, letter);
+      return { field: column, rule, severity, disposition, loaded, personal, detail, position };
+    });
+  }
+}
