@@ -4,12 +4,13 @@ import { ConfigurationError } from '../core/errors.ts';
 import type { Connector, ConnectorContext, ConnectorKind } from './connector.ts';
 import { csv } from './csv.ts';
 import { excel } from './excel.ts';
+import { mssql } from './mssql.ts';
 import { mysql } from './mysql.ts';
 import { offlinePackage } from './offline-package.ts';
 import { postgres } from './postgres.ts';
 import { xml } from './xml.ts';
 
-const KINDS: readonly ConnectorKind[] = [offlinePackage, csv, excel, mysql, postgres, xml] as readonly ConnectorKind[];
+const KINDS = [offlinePackage, csv, excel, xml, mysql, mssql, postgres] as readonly ConnectorKind[];
 
 export const CONNECTOR_KINDS: ReadonlyMap<string, ConnectorKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 

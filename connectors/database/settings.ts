@@ -24,6 +24,8 @@ export const ADDRESS_SETTINGS = {
   ca: z.string().min(1).optional(),
   /** Seconds that one query may take, and that a reading may stay silent. */
   statementTimeout: z.coerce.number().positive().default(600),
+  /** Seconds until a server that does not let us in is given up. */
+  connectTimeout: z.coerce.number().positive().max(3600).default(10),
 };
 
 /** What the address of one kind looks like. */
@@ -92,21 +94,24 @@ export interface Access {
   readonly ssl: false | ConnectionOptions;
   /** Seconds. */
   readonly statementTimeout: number;
+  /** Seconds. */
+  readonly connectTimeout: number;
 }
 
 /** @throws ConfigurationError where the file named by `ca` cannot be read. */
 export async function accessOf(
-  given: Given & { readonly statementTimeout: number },
+  given: Given & Pick<Access, 'statementTimeout' | 'connectTimeout'>,
   form: UrlForm,
   context: ConnectorContext,
 ): Promise<Access> {
-  const { url, host = '', port = form.defaultPort, database = '', user = '', ssl, statementTimeout } = given;
+  const { url, host = '', port = form.defaultPort, database = '', user = '', ssl } = given;
   const { password, ...address } = url
     ? addressOfUrl(url, form)
     : { host, port, database, user, password: given.password ?? '' };
   const ca = given.ca === undefined ? {} : { ca: await readCertificate(given.ca, context) };
   const options = ssl === 'disable' ? false : { rejectUnauthorized: ssl === 'verify-full', ...ca };
-  return { address, password, ssl: options, statementTimeout };
+  const { statementTimeout, connectTimeout } = given;
+  return { address, password, ssl: options, statementTimeout, connectTimeout };
 }
 
 export async function readCertificate(path: string, { system, baseDirectory }: ConnectorContext): Promise<string> {

@@ -4,7 +4,6 @@ import type sql from 'mssql';
 import { connectEncrypted } from './encrypted-only.ts';
 import type { Access } from './settings.ts';
 
-const CONNECT_MILLISECONDS = 10_000;
 /** A query that was told to stop has this long to do so; then the connection goes. */
 export const CANCEL_MILLISECONDS = 3_000;
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -31,7 +30,7 @@ function surviveNonsense(connection: DriverConnection): void {
 }
 
 export function configOf(access: Access, watch: (connection: DriverConnection) => void): sql.config {
-  const { address, instanceName, password, ssl, packetSize, readOnlyIntent } = access;
+  const { address, instanceName, password, ssl, packetSize, readOnlyIntent, connectTimeout } = access;
   const { host, port, database, user } = address;
   return {
     server: host,
@@ -39,7 +38,7 @@ export function configOf(access: Access, watch: (connection: DriverConnection) =
     database,
     user,
     password,
-    connectionTimeout: CONNECT_MILLISECONDS,
+    connectionTimeout: connectTimeout * 1000,
     // Deadlines are kept here: the driver's own ends with the first byte of an answer.
     requestTimeout: 0,
     validateConnection: false,

@@ -6,7 +6,6 @@ import type { Access } from '../database/settings.ts';
 import { SilenceError } from '../database/silence.ts';
 import type { FieldReader } from './field-readers.ts';
 
-const CONNECT_MILLISECONDS = 10_000;
 const LOCK_SECONDS = 30;
 const FAREWELL_MILLISECONDS = 2_000;
 const KEEP_ALIVE_MILLISECONDS = 60_000;
@@ -50,7 +49,7 @@ export class Session {
   broken = false;
 
   private constructor(access: Access) {
-    const { address, password, ssl, statementTimeout } = access;
+    const { address, password, ssl, statementTimeout, connectTimeout } = access;
     this.seconds = statementTimeout;
     this.connection = createConnection({
       ...address,
@@ -61,7 +60,7 @@ export class Session {
       // A server must not be able to ask for our files.
       flags: ['-LOCAL_FILES'],
       connectAttributes: { program_name: 'ggzy' },
-      connectTimeout: CONNECT_MILLISECONDS,
+      connectTimeout: connectTimeout * 1000,
       enableKeepAlive: true,
       keepAliveInitialDelay: KEEP_ALIVE_MILLISECONDS,
     });
@@ -136,13 +135,22 @@ export class Session {
 
   select(sql: string, typeCast: FieldReader): RowQuery {
     const query = this.connection.query({ sql, rowsAsArray: true, typeCast });
-    const ended = new Promise<void>((resolve) => {
-      query.once('end', resolve);
-      query.on('error', () => resolve());
-    });
     // Whoever reads the rows is told of a fault; one that comes when nobody does any more is of no interest.
     const rows = query.stream({ highWaterMark: ROWS_AHEAD });
     rows.on('error', () => undefined);
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    // A connection that breaks off says so itself: the driver tells the query on it nothing.
+    const lose = (fault: Error): void => {
+      rows.destroy(fault);
+      settle();
+    };
+    const settle = (): void => {
+      this.connection.off('error', lose);
+      resolve();
+    };
+    this.connection.on('error', lose);
+    query.once('end', settle);
+    query.on('error', settle);
     return { rows, ended };
   }
 

@@ -4,7 +4,6 @@ import pg from 'pg';
 import type { Access } from '../database/settings.ts';
 import { SilenceError } from '../database/silence.ts';
 
-const CONNECT_MILLISECONDS = 10_000;
 const LOCK_SECONDS = 30;
 const FAREWELL_MILLISECONDS = 2_000;
 const KEEP_ALIVE_MILLISECONDS = 60_000;
@@ -32,7 +31,7 @@ export class Session {
   pid = 0;
   private broken = false;
 
-  private constructor({ address, password, ssl, statementTimeout }: Access) {
+  private constructor({ address, password, ssl, statementTimeout, connectTimeout }: Access) {
     this.seconds = statementTimeout;
     this.client = new pg.Client({
       ...address,
@@ -40,7 +39,7 @@ export class Session {
       ssl,
       types: asText,
       application_name: 'ggzy',
-      connectionTimeoutMillis: CONNECT_MILLISECONDS,
+      connectionTimeoutMillis: connectTimeout * 1000,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MILLISECONDS,
     });

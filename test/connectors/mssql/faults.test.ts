@@ -46,7 +46,7 @@ describe('the way to the database', () => {
     });
     onTestFinished(() => void mute.close());
     const { open } = await startTables({ tables: [] });
-    const { message } = await expectFault(await open({ port }), 'host_silent');
+    const { message } = await expectFault(await open({ port, connectTimeout: 1 }), 'host_silent');
     expect(message.zh).toContain(`127.0.0.1:${port}`);
   });
 });

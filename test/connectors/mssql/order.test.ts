@@ -7,7 +7,7 @@ import type { Connector } from '../../../connectors/connector.ts';
 import { orderOf, selectQuery, type Selection } from '../../../connectors/mssql/order.ts';
 import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
 import { SourceError } from '../../../core/errors.ts';
-import { caught } from '../../contract/delivery.ts';
+import { caught, collect } from '../../contract/delivery.ts';
 import { startTables } from './double-source.ts';
 import { numbers, numbersTable } from './numbers.ts';
 import { readRows } from './read-rows.ts';
@@ -178,7 +178,7 @@ async function expectEveryCursorToLeadOn(connector: Connector, stream: StreamCon
   for (const columns of [Object.keys(stream.columns), Object.keys(stream.columns).slice(-1)]) {
     const all = await readRows(connector, { stream, columns });
     expect(all.map(([row]) => row)).toEqual(all.map((_, index) => index + 1));
-    for await (const { records, cursor } of connector.read({ stream, columns, chunkSize: 1 })) {
+    for (const { records, cursor } of await collect(connector.read({ stream, columns, chunkSize: 1 }))) {
       const rest = await readRows(connector, { stream, columns, after: cursor });
       expect(rest).toEqual(all.slice(records[0]?.row));
     }
@@ -242,7 +242,7 @@ describe('changed records', () => {
     const request = { stream, columns: ['ID'], changedSince: '2020-01-01 02:00:00.000' };
     const changed = await readRows(connector, request);
     expect(changed.map(([, id]) => id)).toEqual(['2', '3', '4', '5']);
-    for await (const { records, cursor } of connector.read({ ...request, chunkSize: 1 })) {
+    for (const { records, cursor } of await collect(connector.read({ ...request, chunkSize: 1 }))) {
       expect(await readRows(connector, { ...request, after: cursor })).toEqual(changed.slice(records[0]?.row));
     }
     const business = { ...stream, cursor: { column: 'xgrqsj', kind: 'business' as const } };

@@ -55,7 +55,7 @@ describe('the way to the database', () => {
       mute.listen(0, '127.0.0.1', () => resolve(Object(mute.address())['port']));
     });
     onTestFinished(() => void mute.close());
-    const connector = await source.open({ host: '127.0.0.1', port });
+    const connector = await source.open({ host: '127.0.0.1', port, connectTimeout: 1 });
     const { message } = await expectFault(connector, 'host_silent');
     expect(message.zh).toContain(`127.0.0.1:${port}`);
   });
