@@ -74,3 +74,11 @@ export interface Explanation {
 
 /** What people decide about two records. Appended, closed, superseded; never changed. */
 export type Verdict = 'same' | 'different' | 'unsure';
+
+/**
+ * Standardised records in columns, in the order of the model's `columns`: exact text or null. Lists are joined by
+ * `LIST_SEPARATOR` (`model/condition.ts`).
+ */
+export interface StandardBatch {
+  readonly columns: readonly (readonly (string | null)[])[];
+}
