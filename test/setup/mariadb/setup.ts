@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { startMariadb, type MariadbServer } from './server.ts';
+import { startMariadb, type MariadbServer } from '../../../scripts/services/mariadb/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
