@@ -1,0 +1,36 @@
+/** The waterfall of a pair in words that a steward reads without knowing the model. */
+import type { Language } from '../../core/language.ts';
+import type { ReviewPair } from './item.ts';
+
+/** A weight of log2, as people weigh: one decimal, always with its sign. */
+export function signed(weight: number): string {
+  const rounded = weight.toFixed(1);
+  return weight < 0 || rounded === '-0.0' ? rounded.replace('-', '−') : `+${rounded}`;
+}
+
+/** Odds for the same, of a weight: 1000 : 1. Beyond a million nobody imagines more. */
+export function odds(weight: number): string {
+  const one = (power: number): string =>
+    power > 20 ? '>1,000,000' : Math.max(1, Math.round(2 ** power)).toLocaleString('en');
+  return weight >= 0 ? `${one(weight)} : 1` : `1 : ${one(-weight)}`;
+}
+
+const WORDS = {
+  zh: { same: '同一的赔率', conflict: '两个有效证件号不同：合并须两人确认', stale: '原判定已过期' },
+  en: {
+    same: 'odds for the same',
+    conflict: 'two valid codes differ: joining them needs two people',
+    stale: 'judged before, stale',
+  },
+} as const;
+
+/** The strongest evidence first, each with its weight; the sum and the odds at the end. */
+export function describePair({ steps, weight, conflict, stale }: ReviewPair, language: Language): string {
+  const words = WORDS[language];
+  const lines = steps
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map((step) => `${signed(step.weight)} ${step.label[language]}：${step.level[language]}`);
+  const total = `= ${signed(weight)}（${words.same} ${odds(weight)}）`;
+  const before = stale ? [`${words.stale}：${stale.verdict} ${stale.by} ${stale.on}`] : [];
+  return [...(conflict ? [words.conflict] : []), ...before, ...lines, total].join('\n');
+}
