@@ -14,6 +14,7 @@ import { STAMP_SHEET } from './stamp-sheet.ts';
 import { VERDICT_WORDS } from './verdicts.ts';
 
 const RED = { argb: 'FFC00000' } as const;
+const PAIR_LINE = { style: 'medium', color: { argb: 'FF7F7F7F' } } as const;
 const ANSWER_PAPER = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF2CC' } } as const;
 export interface ReviewWorkbook {
   readonly bytes: Buffer;
@@ -64,6 +65,8 @@ function writePair(
       const cell = sheet.getCell(top + side, column + 1);
       if (side === 0 || !SHARED.includes(column + 1)) writeSegments(cell, segments);
       styleCell(cell, 'plain');
+      // A strong line above each pair: what belongs together is seen from afar.
+      if (side === 0) cell.border = { ...cell.border, top: PAIR_LINE };
     });
     [record, version, codes[side] ?? ''].forEach((text, place) => {
       const cell = sheet.getCell(top + side, cells.length + 1 + place);
