@@ -12,6 +12,9 @@ import { compareMagnitudes } from './magnitude.ts';
 import type { Evaluate, Mapping, Part, RawValues } from './mapping.ts';
 import { splitValues, type Split } from './split.ts';
 
+/** Characters of a key column. Keys are indexed, and what is longer (a text slipped into the column) fits no index. */
+const LONGEST_KEY = 200;
+
 export interface CanonicalRow {
   readonly part: number;
   readonly ordinal: number;
@@ -116,7 +119,8 @@ export class MappingRunner {
     let key = '';
     for (const [place, index] of this.#keyIndexes.entries()) {
       const value = values[index]?.trim() ?? '';
-      if (value === '') issues.add('key_missing', this.#mapping.stream.key[place] ?? '', null);
+      const fault = value === '' ? 'key_missing' : value.length > LONGEST_KEY ? 'key_overlong' : null;
+      if (fault !== null) issues.add(fault, this.#mapping.stream.key[place] ?? '', null);
       key += place === 0 ? value : `|${value}`;
     }
     return issues.blocking ? position : key;

@@ -100,7 +100,7 @@ export const RULES = {
   dangling_party: warn('引用的主体不在名录中，仅保留名称', 'the party is not in its register: the name is kept'),
   // records
   key_missing: quarantine('主键为空', 'key is empty'),
-  mandatory_missing: warn('国家规范必填项为空', 'mandatory in the national specification, empty here'),
+  key_overlong: quarantine('主键过长，不可能是主键', 'too long to be a key'),
   duplicate_key_exact: skip('重复记录，内容相同，仅计一条', 'the same row twice: counted once'),
   duplicate_key_conflict: quarantine(
     '主键重复且内容不同，以先出现者为准',

@@ -5,7 +5,7 @@ import { columnList, quoteText, rawTable } from '../names.ts';
 /**
  * What a second try cannot cure: the raw text itself is damaged, or the key is held by another version of the record.
  */
-const HOPELESS = ['invalid_bytes', 'record_malformed', 'key_missing', 'duplicate_key_conflict'];
+const HOPELESS = ['invalid_bytes', 'record_malformed', 'key_missing', 'key_overlong', 'duplicate_key_conflict'];
 
 export interface WaitingRecord {
   readonly id: string;

@@ -9,9 +9,13 @@ export function hanCount(text: string): number {
   return text.match(HAN)?.length ?? 0;
 }
 
-/** A place between two characters, never at either end. */
+const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
+
+/** A place between two characters, never at either end nor within one beyond the basic plane. */
 export function inside(random: Random, text: string): number {
-  return random.int(1, Math.max(1, text.length - 1));
+  const place = random.int(1, Math.max(1, text.length - 1));
+  if (!LOW_SURROGATE.test(text.charAt(place))) return place;
+  return place === 1 ? 2 : place - 1;
 }
 
 export function insertInside(random: Random, text: string, piece: string): string {
@@ -21,10 +25,10 @@ export function insertInside(random: Random, text: string, piece: string): strin
 
 /** One Chinese character, not the last, becomes a question mark. */
 export function loseCharacter(random: Random, text: string): string | null {
-  const places = [...text.matchAll(HAN)].map((match) => match.index).filter((place) => place < text.length - 1);
-  if (places.length === 0) return null;
-  const place = random.pick(places);
-  return `${text.slice(0, place)}?${text.slice(place + 1)}`;
+  const characters = [...text.matchAll(HAN)].filter((found) => found.index + found[0].length < text.length);
+  if (characters.length === 0) return null;
+  const { index, 0: lost } = random.pick(characters);
+  return `${text.slice(0, index)}?${text.slice(index + lost.length)}`;
 }
 
 /** UTF-8 bytes read as GBK. `lossless` says whether every byte can be had back. */

@@ -1,4 +1,5 @@
 /** Ordinary variety that is no defect: spaces, former names, spellings, forms of dates and amounts. Damaged cells stay. */
+import { inside } from './damage.ts';
 import { chineseDate, excelSerial, looseDate } from './dates.ts';
 import type { Random } from './random.ts';
 import { textOf, type Cell, type Row } from './types.ts';
@@ -26,7 +27,7 @@ const CODE_FIELDS = new Set(['受让方代码', '代码']);
 
 /** Spaces and brackets as they are typed. */
 export function dressName(random: Random, text: string): string {
-  const place = random.int(1, Math.max(1, text.length - 1));
+  const place = inside(random, text);
   const roll = random.next();
   if (roll < 0.02) return `${text} `;
   if (roll < 0.03) return ` ${text}`;

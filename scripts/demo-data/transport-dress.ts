@@ -1,4 +1,5 @@
 /** Ordinary variety of a centre where every column is varchar: five forms of a date, amounts in two units. */
+import { inside } from './damage.ts';
 import { looseDate } from './dates.ts';
 import { wan } from './money.ts';
 import type { Random } from './random.ts';
@@ -11,7 +12,7 @@ const AMOUNTS = new Set(['GSJE', 'KZJ', 'TBBJ', 'ZBJ']);
 const MOBILE = /^(\d{3})(\d{4})(\d{4})$/;
 
 function dressName(random: Random, text: string): string {
-  const place = random.int(1, Math.max(1, text.length - 1));
+  const place = inside(random, text);
   const roll = random.next();
   if (roll < 0.04) return `${text}  `;
   if (roll < 0.06) return ` ${text}`;

@@ -53,12 +53,12 @@ describe('ExistenceReader', () => {
   });
 });
 
-/** A field that must not be empty. */
+/** A field that finds fault with an empty column. */
 const NAME: FieldRule = {
   columns: ['XMMC'],
   reading: { zh: '名称', en: 'name' },
   compile: () => (_, issues) => {
-    issues.add('mandatory_missing', 'XMMC', null);
+    issues.add('code_unknown', 'XMMC', null);
     return null;
   },
 };
@@ -85,7 +85,7 @@ describe('a mapping of a bare deletion', () => {
   it('where a deletion never is bare says what is missing', () => {
     const { bare, issues } = map({ XMID: '7', IS_DEL: '1' }, demanding);
     expect(bare).toBe(false);
-    expect(issues.all.map(({ rule }) => rule)).toContain('mandatory_missing');
+    expect(issues.all.map(({ rule }) => rule)).toContain('code_unknown');
   });
 
   it('still needs its key', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isValidUscc, shortenId, withIdCheck, withRegistrationCheck } from '../../scripts/demo-data/check-digits.ts';
-import { misread } from '../../scripts/demo-data/damage.ts';
+import { insertInside, loseCharacter, misread } from '../../scripts/demo-data/damage.ts';
 import { chineseDate } from '../../scripts/demo-data/dates.ts';
 import { encodeGb18030, rawByte } from '../../scripts/demo-data/gb18030-encode.ts';
 import { capitalNumerals, wan } from '../../scripts/demo-data/money.ts';
@@ -34,6 +34,15 @@ describe('building blocks', () => {
     const read = misread('尼玛县统计局');
     expect(read.lossless).toBe(true);
     expect(encodeGb18030(read.text).toString('utf8')).toBe('尼玛县统计局');
+  });
+
+  it('damage whole characters, also those beyond the basic plane', () => {
+    const random = createRandom(3);
+    const name = '𠮷𠅤𠮷';
+    const spaced = Array.from({ length: 20 }, () => insertInside(random, name, ' '));
+    expect(new Set(spaced)).toEqual(new Set(['𠮷 𠅤𠮷', '𠮷𠅤 𠮷']));
+    const lost = Array.from({ length: 20 }, () => loseCharacter(random, name));
+    expect(new Set(lost)).toEqual(new Set(['?𠅤𠮷', '𠮷?𠮷']));
   });
 
   it('draw the same numbers on every machine', () => {
