@@ -2,6 +2,7 @@
 import type { Entity } from '../schemas/entity.ts';
 import type { Database } from './connection.ts';
 import { businessColumns, canonicalDdl, LINEAGE_COLUMNS, RAW_COLUMNS, rawDdl, type ColumnDefinition } from './ddl.ts';
+import { GOLDEN_TABLES, goldenColumns, goldenDdl } from './golden-ddl.ts';
 import { canonicalTable, quoteName, rawTable, rawTableName } from './names.ts';
 
 export interface RawStream {
@@ -33,7 +34,14 @@ function wantedTables(entities: readonly Entity[], streams: readonly RawStream[]
     columns: [...RAW_COLUMNS, ...columns.map((name) => ({ name, type: 'text' }))],
     ddl: rawDdl(system, stream, columns),
   }));
-  return [...canonical, ...raw];
+  const golden = GOLDEN_TABLES.map((table) => ({
+    schema: 'golden',
+    name: table.name,
+    qualified: `golden.${table.name}`,
+    columns: goldenColumns(table),
+    ddl: goldenDdl(table),
+  }));
+  return [...canonical, ...raw, ...golden];
 }
 
 export interface SchemaDrift {
@@ -56,7 +64,8 @@ export async function findSchemaDrift(
   const rows = await database.query(`
     select n.nspname as schema, c.relname as name, a.attname as column, format_type(a.atttypid, a.atttypmod) as type
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-    where n.nspname in ('canonical', 'raw') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`);
+    where (n.nspname in ('canonical', 'raw')
+        or n.nspname = 'golden' and c.relname = any(array['${GOLDEN_TABLES.map(({ name }) => name).join("','")}'])) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`);
   const present = new Map(rows.map((row) => [`${row['schema']}.${row['name']}.${row['column']}`, row['type'] ?? '']));
   const tables = new Set(rows.map(({ schema, name }) => `${schema}.${name}`));
   const statements: string[] = [];

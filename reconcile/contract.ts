@@ -5,8 +5,7 @@
  */
 import type { Wording } from '../core/language.ts';
 
-/** What reconciliation identifies. A branch is an enterprise of its own; members of a matter are never merged. */
-export type EntityKind = 'expert' | 'enterprise' | 'matter';
+export type { EntityKind, Verdict } from '../schemas/identity.ts';
 
 /** Where a canonical record comes from; `role` is empty where the record is the entity itself. */
 export interface RecordPlace {
@@ -71,9 +70,6 @@ export interface Explanation {
   readonly conflict: boolean;
   readonly steps: readonly WaterfallStep[];
 }
-
-/** What people decide about two records. Appended, closed, superseded; never changed. */
-export type Verdict = 'same' | 'different' | 'unsure';
 
 /**
  * Standardised records in columns, in the order of the model's `columns`: exact text or null. Lists are joined by
