@@ -1,91 +1,13 @@
 /** A live MySQL or MariaDB database, read as a guest: nothing is written, no lock outlives a reading, one state for all. */
-import type { Connector, ConnectorContext, ConnectorKind, Finding } from './connector.ts';
-import { LiveConnector, type LiveDatabase, type Reading } from './database/live-connector.ts';
-import { measureSkew } from './database/server-findings.ts';
-import type { Access } from './database/settings.ts';
-import type { Content, Survey } from './database/table.ts';
-import type { MysqlTable } from './mysql/catalog.ts';
-import { findFault } from './mysql/faults.ts';
-import { serverFindings } from './mysql/server-findings.ts';
-import { accessOf, encodingsOf, settings, type MysqlSettings } from './mysql/settings.ts';
-import { Snapshot } from './mysql/snapshot.ts';
-import { measureContent, surveyTable } from './mysql/survey.ts';
-import { MysqlReader } from './mysql/table-reader.ts';
-import type { StreamContract } from './stream.ts';
+import type { Connector, ConnectorContext, ConnectorKind } from './connector.ts';
+import { LiveConnector } from './database/live-connector.ts';
+import { accessOf, settings, type MysqlSettings } from './mysql/settings.ts';
 
-class MysqlDatabase implements LiveDatabase<MysqlTable> {
-  private readonly settings: MysqlSettings;
-  private readonly access: Access;
-  private readonly decoded = new Set<string>();
-  private taken: Promise<Snapshot> | undefined;
-  private skewSeconds = 0;
-
-  constructor(given: MysqlSettings, access: Access) {
-    this.settings = given;
-    this.access = access;
-  }
-
-  readonly findFault = (thrown: unknown) => findFault(thrown, this.access);
-
-  tableOf({ name }: StreamContract): string {
-    const { tables = {} } = this.settings;
-    return (Object.hasOwn(tables, name) ? tables[name] : undefined) ?? name;
-  }
-
-  async greet(): Promise<void> {
-    const snapshot = await this.snapshot();
-    this.skewSeconds = await snapshot.within((session) =>
-      measureSkew(async () => {
-        const [row] = await session.ask('select unix_timestamp(sysdate(6)) as seconds');
-        return Number(row?.['seconds']);
-      }),
-    );
-  }
-
-  async serverFindings(surveys: readonly Survey<MysqlTable>[]): Promise<Finding[]> {
-    const { version } = await this.snapshot();
-    const writable = surveys.flatMap(({ table }) => (table?.mayWrite ? [table.table] : []));
-    const strayEncodings = Object.keys(this.settings.encodings ?? {}).filter((name) => !this.decoded.has(name));
-    const account = this.access.address.user;
-    return serverFindings({ version, skewSeconds: this.skewSeconds, account, writable, strayEncodings });
-  }
-
-  async survey(stream: StreamContract): Promise<Survey<MysqlTable>> {
-    const snapshot = await this.snapshot();
-    const encodings = encodingsOf(this.settings, stream.name);
-    const wanted = { stream, name: this.tableOf(stream), encodings };
-    const survey = await snapshot.within((session) => surveyTable(session, wanted));
-    for (const { name, stored } of survey.table?.columns ?? []) if (stored) this.decoded.add(`${stream.name}.${name}`);
-    return survey;
-  }
-
-  async measure(stream: StreamContract, table: MysqlTable): Promise<Content> {
-    const snapshot = await this.snapshot();
-    return snapshot.within((session) => measureContent(session, stream, table));
-  }
-
-  async reader(reading: Reading<MysqlTable>): Promise<MysqlReader> {
-    return new MysqlReader({
-      ...reading,
-      snapshot: await this.snapshot(),
-      silenceSeconds: this.access.statementTimeout,
-    });
-  }
-
-  async release(): Promise<void> {
-    const taken = await this.taken?.catch(() => undefined);
-    await taken?.release();
-  }
-
-  /** Taken once: what is not there at first is not there for this run. */
-  private snapshot(): Promise<Snapshot> {
-    this.taken ??= Snapshot.take(this.access);
-    return this.taken;
-  }
-}
-
+/** The driver takes longer to load than all of the program: only who reads such a database waits for it. */
 async function open(given: MysqlSettings, context: ConnectorContext): Promise<Connector> {
-  return new LiveConnector(new MysqlDatabase(given, await accessOf(given, context)), context.system);
+  const access = await accessOf(given, context);
+  const { MysqlDatabase } = await import('./mysql/live-database.ts');
+  return new LiveConnector(new MysqlDatabase(given, access), context.system);
 }
 
 export const mysql: ConnectorKind<MysqlSettings> = {

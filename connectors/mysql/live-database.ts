@@ -1,0 +1,85 @@
+/** What the connector asks of a MySQL or MariaDB server: one connection, and one state for the whole run. */
+import type { Finding } from '../connector.ts';
+import type { LiveDatabase, Reading } from '../database/live-connector.ts';
+import { measureSkew } from '../database/server-findings.ts';
+import type { Access } from '../database/settings.ts';
+import type { Content, Survey } from '../database/table.ts';
+import type { StreamContract } from '../stream.ts';
+import type { MysqlTable } from './catalog.ts';
+import { findFault } from './faults.ts';
+import { serverFindings } from './server-findings.ts';
+import { encodingsOf, type MysqlSettings } from './settings.ts';
+import { Snapshot } from './snapshot.ts';
+import { measureContent, surveyTable } from './survey.ts';
+import { MysqlReader } from './table-reader.ts';
+
+export class MysqlDatabase implements LiveDatabase<MysqlTable> {
+  private readonly settings: MysqlSettings;
+  private readonly access: Access;
+  private readonly decoded = new Set<string>();
+  private taken: Promise<Snapshot> | undefined;
+  private skewSeconds = 0;
+
+  constructor(given: MysqlSettings, access: Access) {
+    this.settings = given;
+    this.access = access;
+  }
+
+  readonly findFault = (thrown: unknown) => findFault(thrown, this.access);
+
+  tableOf({ name }: StreamContract): string {
+    const { tables = {} } = this.settings;
+    return (Object.hasOwn(tables, name) ? tables[name] : undefined) ?? name;
+  }
+
+  async greet(): Promise<void> {
+    const snapshot = await this.snapshot();
+    this.skewSeconds = await snapshot.within((session) =>
+      measureSkew(async () => {
+        const [row] = await session.ask('select unix_timestamp(sysdate(6)) as seconds');
+        return Number(row?.['seconds']);
+      }),
+    );
+  }
+
+  async serverFindings(surveys: readonly Survey<MysqlTable>[]): Promise<Finding[]> {
+    const { version } = await this.snapshot();
+    const writable = surveys.flatMap(({ table }) => (table?.mayWrite ? [table.table] : []));
+    const strayEncodings = Object.keys(this.settings.encodings ?? {}).filter((name) => !this.decoded.has(name));
+    const account = this.access.address.user;
+    return serverFindings({ version, skewSeconds: this.skewSeconds, account, writable, strayEncodings });
+  }
+
+  async survey(stream: StreamContract): Promise<Survey<MysqlTable>> {
+    const snapshot = await this.snapshot();
+    const encodings = encodingsOf(this.settings, stream.name);
+    const wanted = { stream, name: this.tableOf(stream), encodings };
+    const survey = await snapshot.within((session) => surveyTable(session, wanted));
+    for (const { name, stored } of survey.table?.columns ?? []) if (stored) this.decoded.add(`${stream.name}.${name}`);
+    return survey;
+  }
+
+  async measure(stream: StreamContract, table: MysqlTable): Promise<Content> {
+    const snapshot = await this.snapshot();
+    return snapshot.within((session) => measureContent(session, stream, table));
+  }
+
+  async reader(reading: Reading<MysqlTable>): Promise<MysqlReader> {
+    return new MysqlReader({
+      ...reading,
+      snapshot: await this.snapshot(),
+      silenceSeconds: this.access.statementTimeout,
+    });
+  }
+
+  async release(): Promise<void> {
+    const taken = await this.taken?.catch(() => undefined);
+    await taken?.release();
+  }
+
+  /** Taken once: what is not there at first is not there for this run. */
+  private snapshot(): Promise<Snapshot> {
+    this.taken ??= Snapshot.take(this.access);
+    return this.taken;
+  }
+}
