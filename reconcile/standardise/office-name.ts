@@ -1,0 +1,33 @@
+/** Offices under the name they had before a reform and after it: one key for both. */
+import { RENAMED_OFFICES } from './company-words.ts';
+
+const OFFICE = /(?:局|厅|委员会|委|办公室|办|处|署|院)$/;
+const PREDECESSORS = new Map(RENAMED_OFFICES);
+
+/** Each renaming is followed at most once: 旅游局 → 旅游发展局 → 文化和旅游局. */
+function follow(stem: string): string {
+  const passed = new Set<string>();
+  let current = stem;
+  for (
+    let next = PREDECESSORS.get(current);
+    next !== undefined && !passed.has(next);
+    next = PREDECESSORS.get(current)
+  ) {
+    passed.add(next);
+    current = next;
+  }
+  return current;
+}
+
+/**
+ * Name of an office without its place (`CompanyName.brand`) → the last name it is known to have had. Null
+ * where the name is no office's.
+ */
+export function lastOfficeName(name: string): string | null {
+  const ending = OFFICE.exec(name)?.[0];
+  if (ending === undefined) return null;
+  const whole = follow(name);
+  if (whole !== name) return whole;
+  const stem = name.slice(0, -ending.length);
+  return follow(stem) + ending;
+}
