@@ -27,12 +27,11 @@ it.each(NUMBERS)('a valid number is nobody’s slip: $valid', ({ read, valid }) 
 });
 
 it.each(NUMBERS)('finds $valid back from any one wrong digit', ({ read, isValid, valid }) => {
-  fc.assert(
-    fc.property(fc.nat(valid.length - 1), fc.nat(9), (place, digit) => {
-      const slipped = valid.slice(0, place) + String(digit) + valid.slice(place + 1);
-      if (!isValid(slipped)) expect(read(slipped)).toContain(valid);
-    }),
-  );
+  const slips = fc.tuple(fc.nat(valid.length - 1), fc.nat(9)).map(([place, digit]) => {
+    return valid.slice(0, place) + String(digit) + valid.slice(place + 1);
+  });
+  const unfound = fc.sample(slips, 200).filter((slip) => !isValid(slip) && !read(slip).includes(valid));
+  expect(unfound).toEqual([]);
 });
 
 it('finds a number back from two swapped neighbours', () => {
