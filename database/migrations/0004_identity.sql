@@ -114,7 +114,8 @@ create table identity.pairs (
   weight real not null,
   conflict boolean not null,
   band text not null check (band in ('merge', 'review')),
-  status text not null check (status in ('joined', 'review', 'weak_bridge', 'must_not_link', 'identifier', 'same_system')),
+  status text not null check (status in ('joined', 'review', 'weak_bridge', 'must_not_link', 'identifier',
+    'same_system', 'contested')),
   model_id bigint not null,
   run_id text not null,
   check (left_no < right_no)
