@@ -76,17 +76,9 @@ export const not = (of: Condition): Condition => ({ is: 'not', of });
 
 /** The columns a condition looks at. */
 export function columnsOf(condition: Condition): string[] {
-  switch (condition.is) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(columnsOf);
-    case 'not':
-      return columnsOf(condition.of);
-    case 'crossEqual':
-      return [condition.column, condition.other];
-    case 'memberOf':
-      return [condition.column, condition.list];
-    default:
-      return [condition.column];
-  }
+  if (condition.is === 'all' || condition.is === 'any') return condition.of.flatMap(columnsOf);
+  if (condition.is === 'not') return columnsOf(condition.of);
+  if (condition.is === 'crossEqual') return [condition.column, condition.other];
+  if (condition.is === 'memberOf') return [condition.column, condition.list];
+  return [condition.column];
 }

@@ -1,0 +1,94 @@
+/** Blocking rules as SQL: which records `l` and `r` meet. Each pair belongs to the first rule that finds it. */
+import type { BlockingRule, KeyPart } from '../../model/model.ts';
+import { conditionSql, quoteName, type SqlColumns } from './condition-sql.ts';
+
+export function keySql(part: KeyPart, alias: string): string {
+  if (typeof part === 'string') return `${alias}.${quoteName(part)}`;
+  return `left(${alias}.${quoteName(part.column)}, ${part.characters})`;
+}
+
+function keysMeet({ key }: BlockingRule, [a, b]: readonly [string, string]): string[] {
+  return key.map((part) => `${keySql(part, a)} = ${keySql(part, b)}`);
+}
+
+function whereSql({ where }: BlockingRule, columns: SqlColumns): string[] {
+  return where === undefined ? [] : [conditionSql(where, columns)];
+}
+
+/** Whether l and r are a pair of the rule; never null. */
+function ruleHolds(rule: BlockingRule, columns: SqlColumns): string {
+  const items =
+    rule.items === undefined ? [] : [`list_has_any(l.${quoteName(rule.items)}, r.${quoteName(rule.items)})`];
+  return `coalesce(${[...keysMeet(rule, ['l', 'r']), ...items, ...whereSql(rule, columns)].join(' and ')}, false)`;
+}
+
+export interface RulePairs {
+  readonly rule: BlockingRule;
+  /** Pairs that these rules find are left to them. */
+  readonly earlier: readonly BlockingRule[];
+  readonly columns: SqlColumns;
+  /** Only blocks whose key hashes below this share. */
+  readonly share?: number;
+}
+
+const BUCKETS = 1_000_000;
+
+/** `from … where …` with `l` and `r`, l before r, each pair once. */
+export function pairsFrom({ rule, earlier, columns, share }: RulePairs): string {
+  const where = [
+    ...whereSql(rule, columns),
+    ...earlier.map((other) => `not ${ruleHolds(other, columns)}`),
+    ...(share === undefined ? [] : [sampleSql(rule, share)]),
+  ];
+  const filter = where.length === 0 ? '' : ` where ${where.join(' and ')}`;
+  if (rule.items === undefined) {
+    const on = [...keysMeet(rule, ['l', 'r']), 'l.record_no < r.record_no'].join(' and ');
+    return `from records l join records r on ${on}${filter}`;
+  }
+  const on = [`a.item = b.item`, ...keysMeet(rule, ['a', 'b']), 'a.record_no < b.record_no'].join(' and ');
+  return `from (select distinct a.record_no as a_no, b.record_no as b_no
+      from ${itemsOf(rule)} a join ${itemsOf(rule)} b on ${on}) p
+    join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no${filter}`;
+}
+
+function sampleSql({ key, items }: BlockingRule, share: number): string {
+  const parts = items === undefined ? key.map((part) => keySql(part, 'l')) : ['l.record_no'];
+  return `hash(${parts.join(', ')}) % ${BUCKETS} < ${Math.ceil(share * BUCKETS)}`;
+}
+
+function columnNames({ key }: BlockingRule): string {
+  return key.map((part) => `, ${quoteName(typeof part === 'string' ? part : part.column)}`).join('');
+}
+
+function itemsOf(rule: BlockingRule): string {
+  return `(select record_no${columnNames(rule)}, unnest(${quoteName(rule.items!)}) as item from records)`;
+}
+
+/** Pairs (a_no, b_no) of the rule in which at least one is in the table `touched`; a pair may come twice. */
+export function touchedPairs(rule: BlockingRule, columns: SqlColumns): string {
+  const where = [...whereSql(rule, columns), 'l.record_no <> r.record_no'].join(' and ');
+  const touched = '(select * from records where record_no in (select record_no from touched))';
+  const [left, right] = rule.items === undefined ? [touched, 'records'] : [itemsOfTouched(rule), itemsOf(rule)];
+  const on = [...(rule.items === undefined ? [] : ['a.item = b.item']), ...keysMeet(rule, ['a', 'b'])].join(' and ');
+  if (rule.where === undefined) {
+    return `select least(a.record_no, b.record_no) as a_no, greatest(a.record_no, b.record_no) as b_no
+      from ${left} a join ${right} b on ${on} where a.record_no <> b.record_no`;
+  }
+  return `select least(l.record_no, r.record_no) as a_no, greatest(l.record_no, r.record_no) as b_no
+    from ${left} a join ${right} b on ${on}
+    join records l on l.record_no = a.record_no join records r on r.record_no = b.record_no where ${where}`;
+}
+
+function itemsOfTouched(rule: BlockingRule): string {
+  return `(select record_no${columnNames(rule)}, unnest(${quoteName(rule.items!)}) as item
+    from records where record_no in (select record_no from touched))`;
+}
+
+/** Sizes of the rule's blocks that hold more than one record: `block` (text), `records`. */
+export function blockSizes(rule: BlockingRule): string {
+  const source = rule.items === undefined ? 'records' : itemsOf(rule);
+  const parts = [...rule.key.map((part) => keySql(part, 'b')), ...(rule.items === undefined ? [] : ['b.item'])];
+  const filled = parts.map((part) => `${part} is not null`).join(' and ');
+  return `select concat_ws(' · ', ${parts.join(', ')}) as block, count(*) as records
+    from ${source} b where ${filled} group by ${parts.join(', ')} having count(*) > 1`;
+}

@@ -1,0 +1,157 @@
+/** The table of records: text comes in, is read by the kind of its column, and stays typed. */
+import { INTEGER, VARCHAR } from '@duckdb/node-api';
+import type { StandardBatch } from '../../contract.ts';
+import { DATE_TEXT, NUMBER_TEXT, type ColumnValue } from '../../model/column-value.ts';
+import { LIST_SEPARATOR } from '../../model/condition.ts';
+import type { ColumnKind } from '../../model/model.ts';
+import { quoteName, quoteText } from './condition-sql.ts';
+import type { CellValue, Database } from './database.ts';
+import { readShares, shareColumn, shareJoin, shareSql } from './shares.ts';
+
+const TYPES: Readonly<Record<ColumnKind, string>> = {
+  text: 'varchar',
+  number: 'double',
+  date: 'integer',
+  list: 'varchar[]',
+};
+/** Rows that wait as text before they are read into the table. */
+const WAITING = 250_000;
+
+/** SQL that reads text `name` as its kind; the twin of `readColumnValue`. */
+export function readSql(name: string, kind: ColumnKind): string {
+  return READERS[kind](`nullif(${quoteName(name)}, '')`);
+}
+
+const READERS: Readonly<Record<ColumnKind, (text: string) => string>> = {
+  text: (text) => text,
+  number: (text) => `case when regexp_matches(${text}, ${quoteText(NUMBER_TEXT)}) then try_cast(${text} as double) end`,
+  date: (text) =>
+    `case when regexp_matches(${text}, ${quoteText(DATE_TEXT)})
+      then date_diff('day', date '1970-01-01', try_cast(${text} as date))::integer end`,
+  list: (text) =>
+    `(select case when len(items) > 0 then items end from (select list_sort(list_distinct(list_filter(
+      string_split(${text}, ${quoteText(LIST_SEPARATOR)}), lambda x: x <> ''))) as items))`,
+};
+
+export class Records {
+  private readonly database: Database;
+  private readonly kinds: Readonly<Record<string, ColumnKind>>;
+  private readonly names: readonly string[];
+
+  constructor(database: Database, kinds: Readonly<Record<string, ColumnKind>>) {
+    this.database = database;
+    this.kinds = kinds;
+    this.names = Object.keys(kinds);
+  }
+
+  async create(): Promise<void> {
+    if (await this.database.hasTable('records')) return;
+    const columns = this.names.map((name) => `${quoteName(name)} ${TYPES[this.kinds[name]!]}`);
+    await this.database.run(`create table records (record_no integer, ${columns.join(', ')})`);
+  }
+
+  async next(): Promise<number> {
+    return this.database.number('select coalesce(max(record_no) + 1, 0) from records');
+  }
+
+  async load(batches: AsyncIterable<StandardBatch> | Iterable<StandardBatch>): Promise<number> {
+    let next = await this.next();
+    let waiting = 0;
+    await this.openIncoming();
+    for await (const batch of batches) {
+      const rows = batch.columns[0]?.length ?? 0;
+      await this.append(
+        Array.from({ length: rows }, (_, index) => next + index),
+        batch,
+      );
+      next += rows;
+      waiting += rows;
+      if (waiting < WAITING) continue;
+      await this.takeIncoming();
+      await this.openIncoming();
+      waiting = 0;
+    }
+    await this.takeIncoming();
+    return next;
+  }
+
+  async loadQuery(sql: string): Promise<number> {
+    const next = await this.next();
+    const columns = this.names.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(', ');
+    await this.database.run(
+      `create or replace temp table incoming as
+       select (${next} + row_number() over () - 1)::integer as record_no, ${columns} from (${sql})`,
+    );
+    await this.takeIncoming();
+    return this.next();
+  }
+
+  async replace(numbers: Int32Array, batch: StandardBatch): Promise<void> {
+    await this.openIncoming();
+    await this.append(Array.from(numbers), batch);
+    await this.database.run('delete from records where record_no in (select record_no from incoming)');
+    await this.takeIncoming();
+  }
+
+  async remove(numbers: Int32Array): Promise<void> {
+    await this.openIncoming();
+    const nothing = this.names.map(() => Array<null>(numbers.length).fill(null));
+    await this.append(Array.from(numbers), { columns: nothing });
+    await this.database.run('delete from records where record_no in (select record_no from incoming)');
+    await this.database.drop('incoming');
+  }
+
+  async read(numbers: Int32Array): Promise<Map<number, Record<string, ColumnValue>>> {
+    if (numbers.length === 0) return new Map();
+    const columns = await this.database.columns(
+      `select record_no, ${this.names.map(quoteName).join(', ')} from records where record_no in (${numbers.join(', ')})`,
+    );
+    const [found = [], ...values] = columns;
+    return new Map(
+      found.map((number, row) => [
+        Number(number),
+        Object.fromEntries(this.names.map((name, index) => [name, columnValueOf(values[index]?.[row] ?? null)])),
+      ]),
+    );
+  }
+
+  /** Text columns that hold ASCII alone. */
+  async findAsciiColumns(): Promise<Set<string>> {
+    const texts = this.names.filter((name) => this.kinds[name] === 'text');
+    if (texts.length === 0) return new Set();
+    const tests = texts.map(
+      (name) => `coalesce(bool_and(strlen(${quoteName(name)}) = length(${quoteName(name)})), true)`,
+    );
+    const row = await this.database.columns(
+      `select ${tests.map((test) => `(${test})::integer`).join(', ')} from records`,
+    );
+    return new Set(texts.filter((_, index) => row[index]?.[0] === 1));
+  }
+
+  private async openIncoming(): Promise<void> {
+    const columns = this.names.map((name) => `${quoteName(name)} varchar`);
+    await this.database.run(`create or replace temp table incoming (record_no integer, ${columns.join(', ')})`);
+  }
+
+  private async append(numbers: readonly number[], { columns }: StandardBatch): Promise<void> {
+    await this.database.append('incoming', [INTEGER, ...columns.map(() => VARCHAR)], [numbers, ...columns]);
+  }
+
+  private async takeIncoming(): Promise<void> {
+    const read = this.names.map((name) => `${readSql(name, this.kinds[name]!)} as ${quoteName(name)}`);
+    const shares = await readShares(this.database);
+    const columns = [...this.names, ...shares.map(({ column }) => shareColumn(column))].map(quoteName).join(', ');
+    await this.database.run(
+      `insert into records (record_no, ${columns})
+       select i.*${shares.map((share) => `, ${shareSql(share)}`).join('')}
+       from (select record_no, ${read.join(', ')} from incoming) i ${shares.map((share) => shareJoin(share, 'i')).join(' ')}`,
+    );
+    await this.database.drop('incoming');
+  }
+}
+
+function columnValueOf(value: CellValue): ColumnValue {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'object') return value.items.filter((item) => item !== null);
+  return Number(value);
+}
