@@ -1,86 +1,88 @@
-/** Killing the process anywhere and running again gives the same database as a run that nobody disturbed. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { FaultPoint } from '../../core/fault.ts';
+/**
+ * Killing the process anywhere and running again gives the same database as a run that nobody disturbed. All centres,
+ * each read the way it hands over: packages, workbooks, XML, and one live PostgreSQL.
+ */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openDatabase } from '../../database/connection.ts';
 import { readStreamBalances } from '../../database/read/balances.ts';
-import { NOW } from '../setup/centre.ts';
+import { SYSTEMS } from '../../pipelines/registry.ts';
+import { createLandMiningSource } from '../../scripts/demo-data/landmining-source.ts';
+import { generateWorld } from '../../scripts/demo-data/world.ts';
 import { useDatabases, type TestDatabase } from '../setup/database.ts';
-import { runDemo, useDemo } from '../setup/demo.ts';
+import { runDemo, useDemo, type OtherDeliveries } from '../setup/demo.ts';
+import { migrateInProcess, type Ending, type Migration } from '../setup/kill.ts';
 import { takeSnapshot, type Snapshot } from '../setup/snapshot.ts';
 
-const SCRIPT = join(import.meta.dirname, 'migrate-once.ts');
+const WORLD = { seed: 7, scale: 0.5, dirt: 1 };
 const CHUNK = 50;
-const POINTS: readonly FaultPoint[] = ['extract', 'stage', 'rules', 'merge', 'commit'];
-const PASSAGES = [1, 2, 5];
+const SOURCE = `ggzy_test_source_${process.pid}`;
+const ALL = SYSTEMS.map(({ system }) => system);
+const CENTRES = ALL.filter((system) => system !== 'catalogue');
+/** In this order: every kill lets the run come a little farther. */
+const FAULTS = ['extract:1', 'stage:2', 'rules:1', 'merge:1', 'commit:1'];
 
 const openFresh = useDatabases();
 const writeDemo = useDemo();
 let directory: string;
+let deliveries: OtherDeliveries;
 let undisturbed: Snapshot;
 
 beforeAll(async () => {
-  ({ directory } = await writeDemo({ seed: 7, scale: 0.5, dirt: 1 }));
-  const { database, url } = await openFresh();
-  const { code, stderr } = await migrate(url, '');
+  ({ directory } = await writeDemo(WORLD));
+  const url = await createLandMiningSource(inject('serverUrl'), generateWorld(WORLD).landmining, SOURCE);
+  deliveries = { landmining: { connector: 'postgres', settings: { url } } };
+  const target = await openFresh();
+  const { code, stderr } = await migrate(target, ALL);
   if (code !== 0) throw new Error(stderr);
-  undisturbed = await takeSnapshot(database);
+  undisturbed = await takeSnapshot(target.database);
 });
 
-interface Ending {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly stderr: string;
-}
+afterAll(async () => {
+  const server = openDatabase(inject('serverUrl'), 1);
+  await server.query(`drop database ${SOURCE} with (force)`);
+  await server.close();
+});
 
-/** @param after milliseconds until the process is killed, where no fault point does it. */
-function migrate(url: string, fault: string, after?: number): Promise<Ending> {
-  return new Promise((resolve, reject) => {
-    const args = [SCRIPT, url, directory, String(CHUNK), NOW.toISOString()];
-    // The undisturbed run leaves the compiled modules for those that are killed.
-    const env = { PATH: process.env['PATH'], GGZY_FAULT: fault, NODE_COMPILE_CACHE: join(directory, 'compiled') };
-    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    const timer = new AbortController();
-    let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      timer.abort();
-      resolve({ code, signal, stderr });
-    });
-    if (after === undefined) return;
-    setTimeout(after, undefined, { signal: timer.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => undefined,
-    );
-  });
+type Kill = Pick<Migration, 'fault'> | Pick<Migration, 'after'>;
+
+function migrate({ url }: TestDatabase, systems: readonly string[], kill: Kill = {}): Promise<Ending> {
+  return migrateInProcess({ url, directory, chunkSize: CHUNK, deliveries, systems, ...kill });
 }
 
 async function expectUndisturbed({ database }: TestDatabase): Promise<void> {
-  const runs = await runDemo(database, directory, { chunkSize: CHUNK });
+  const runs = await runDemo(database, directory, { chunkSize: CHUNK, deliveries });
   expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['green']));
   const balances = await readStreamBalances(database, { systems: [] });
   expect(balances.filter(({ status }) => status !== 'green')).toEqual([]);
   expect(await takeSnapshot(database)).toEqual(undisturbed);
 }
 
-describe.concurrent('a process killed', () => {
-  it.each(POINTS)('at the fault point %s, three times in a row', async (point) => {
-    const target = await openFresh();
-    for (const passage of PASSAGES) {
-      const ending = await migrate(target.url, `${point}:${passage}`);
-      expect(ending).toEqual({ code: null, signal: 'SIGKILL', stderr: '' });
-    }
-    await expectUndisturbed(target);
-  });
+describe.concurrent(
+  'a process killed',
+  () => {
+    it('at every fault point of every centre, three centres at a time', async () => {
+      const target = await openFresh();
+      const waiting = [...CENTRES];
+      const killOneByOne = async (): Promise<void> => {
+        for (let system = waiting.pop(); system !== undefined; system = waiting.pop()) {
+          for (const fault of FAULTS) {
+            const ending = await migrate(target, [system], { fault });
+            expect({ system, fault, ...ending }).toEqual({ system, fault, code: null, signal: 'SIGKILL', stderr: '' });
+          }
+        }
+      };
+      await Promise.all([killOneByOne(), killOneByOne(), killOneByOne()]);
+      await expectUndisturbed(target);
+    });
 
-  it.each([1, 2])('at five random moments (%i)', async () => {
-    const target = await openFresh();
-    for (let kill = 0; kill < 5; kill += 1) {
-      const { code, stderr } = await migrate(target.url, '', 400 + Math.random() * 1600);
-      expect({ code: code ?? 0, stderr }).toEqual({ code: 0, stderr: '' });
-    }
-    await expectUndisturbed(target);
-  });
-});
+    it('at random moments of a run through all of them', async () => {
+      const target = await openFresh();
+      for (let kill = 0; kill < 8; kill += 1) {
+        const { code, stderr } = await migrate(target, ALL, { after: 400 + Math.random() * 2000 });
+        expect({ code: code ?? 0, stderr }).toEqual({ code: 0, stderr: '' });
+      }
+      await expectUndisturbed(target);
+    });
+  },
+  300_000,
+);

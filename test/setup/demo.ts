@@ -8,7 +8,7 @@ import { openConnector } from '../../connectors/registry.ts';
 import type { Database } from '../../database/connection.ts';
 import { SYSTEMS } from '../../pipelines/registry.ts';
 import type { SystemDeclaration } from '../../pipelines/system.ts';
-import { demoDelivery } from '../../scripts/demo-data/deliveries.ts';
+import { demoDelivery, type DemoDelivery } from '../../scripts/demo-data/deliveries.ts';
 import { generateDemo, type DemoTruth } from '../../scripts/demo-data/generate.ts';
 import type { WorldOptions } from '../../scripts/demo-data/types.ts';
 import { runConnector, type CentreOptions, type CentreRun } from './centre.ts';
@@ -31,14 +31,21 @@ export function useDemo(): (options: WorldOptions) => Promise<Demo> {
   };
 }
 
+/** Deliveries that are read otherwise than the demo suggests, by system. */
+export type OtherDeliveries = Readonly<Record<string, DemoDelivery>>;
+
+export interface DemoRunOptions extends CentreOptions {
+  readonly deliveries?: OtherDeliveries;
+}
+
 export async function runSystem(
   database: Database,
   declaration: SystemDeclaration,
   baseDirectory: string,
-  options: CentreOptions = {},
+  { deliveries = {}, ...options }: DemoRunOptions = {},
 ): Promise<CentreRun> {
   const { system } = declaration;
-  const { connector: kind, settings } = demoDelivery(declaration);
+  const { connector: kind, settings } = deliveries[system] ?? demoDelivery(declaration);
   const connector = await openConnector(kind, settings, { system, baseDirectory });
   try {
     return await runConnector(database, connector, declaration, options);
@@ -50,7 +57,7 @@ export async function runSystem(
 export async function runDemo(
   database: Database,
   directory: string,
-  options: CentreOptions = {},
+  options: DemoRunOptions = {},
 ): Promise<CentreRun[]> {
   const runs: CentreRun[] = [];
   for (const declaration of SYSTEMS) runs.push(await runSystem(database, declaration, directory, options));
