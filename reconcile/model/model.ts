@@ -62,16 +62,20 @@ export interface Comparison {
   readonly levels: readonly Level[];
 }
 
-/** How training samples. */
-export interface TrainingPlan {
+/** A blocking rule on whose pairs m is estimated. */
+export interface TrainingRule extends BlockingRule {
   /**
-   * Names of blocking rules (of `blocking` or `rules`) on whose pairs m is estimated. Comparisons on a column of the rule's
-   * key are not learnt from that rule.
+   * Comparisons its pairs cannot teach, besides those on a column of its key: comparisons on columns derived from the same
+   * value.
    */
-  readonly on: readonly BlockingRule[];
-  /** Rules whose pairs are the same in nearly all cases: they give the prior, and the people frequencies count. */
+  readonly hides?: readonly string[];
+}
+
+export interface TrainingPlan {
+  readonly on: readonly TrainingRule[];
+  /** Rules whose pairs are the same in nearly all cases: they give the prior, and the people that frequencies count. */
   readonly certain: readonly BlockingRule[];
-  /** Share of all true pairs the certain rules are thought to find, 0…1. */
+  /** Share of all true pairs the certain rules are thought to find, above 0 up to 1. */
   readonly certainRecall: number;
 }
 
