@@ -73,25 +73,35 @@ async function outcomesOf(database: Database, runId: string): Promise<Outcome[]>
   });
 }
 
-async function expectSame(
-  declaration: SystemDeclaration,
-  tables: readonly HandedOver[],
-  live: Connector,
-): Promise<void> {
+interface Loaded {
+  readonly runId: string;
+  readonly outcomes: readonly Outcome[];
+  readonly layers: Readonly<Record<string, readonly string[]>>;
+}
+
+async function load(database: Database, declaration: SystemDeclaration, connector: Connector): Promise<Loaded> {
+  const { runId } = await runConnector(database, connector, declaration);
+  return { runId, outcomes: await outcomesOf(database, runId), layers: await layersOf(database) };
+}
+
+/** The package, and then the live source, into one database. */
+async function loadBoth(declaration: SystemDeclaration, tables: readonly HandedOver[], live: Connector) {
   const { database } = await openFresh();
   const given = join(directory, 'same', declaration.system);
   await writePackage(given, tables);
   const context = { system: declaration.system, baseDirectory: directory };
   const handedOver = await openConnector('offline-package', { directory: given, encoding: 'utf-8' }, context);
-  const first = await runConnector(database, handedOver, declaration);
-  const [layers, outcomes] = [await layersOf(database), await outcomesOf(database, first.runId)];
-  expect(outcomes.filter(({ read }) => read === 0)).toEqual([]);
-  const second = await runConnector(database, live, declaration);
+  const first = await load(database, declaration, handedOver);
+  return { first, second: await load(database, declaration, live) };
+}
+
+/** @returns what has to be the same, of each. */
+function compared({ first, second }: Readonly<Record<'first' | 'second', Loaded>>) {
   expect(second.runId).not.toBe(first.runId);
-  expect(await outcomesOf(database, second.runId)).toEqual(outcomes);
-  expect(outcomes.map(({ status }) => status)).toEqual(declaration.mappings.map(() => 'green'));
-  expect(await layersOf(database)).toEqual(layers);
-  expect(Object.keys(layers).length).toBeGreaterThan(declaration.mappings.length);
+  expect(new Set(first.outcomes.map(({ status }) => status))).toEqual(new Set(['green']));
+  expect(first.outcomes.filter(({ read }) => read === 0)).toEqual([]);
+  expect(Object.keys(first.layers).length).toBeGreaterThan(first.outcomes.length);
+  return [first, second].map(({ outcomes, layers }) => ({ outcomes, layers })) as [unknown, unknown];
 }
 
 describeOnMariadb('read from MySQL', () => {
@@ -102,7 +112,8 @@ describeOnMariadb('read from MySQL', () => {
       const declaration = declarationOf(system);
       const tables = await tablesOf(declaration);
       await fillTables(source.query, tables, { quote: (name) => `\`${name}\``, place: () => '?' });
-      await expectSame(declaration, tables, await source.open());
+      const [handedOver, live] = compared(await loadBoth(declaration, tables, await source.open()));
+      expect(live).toEqual(handedOver);
     });
   });
 });
@@ -114,7 +125,8 @@ describe('read from PostgreSQL', () => {
     const declaration = declarationOf('landmining');
     const tables = await tablesOf(declaration);
     await fillTables(source.query, tables, { quote: (name) => `"${name}"`, place: (index) => `$${index + 1}` });
-    await expectSame(declaration, tables, await source.open());
+    const [handedOver, live] = compared(await loadBoth(declaration, tables, await source.open()));
+    expect(live).toEqual(handedOver);
   });
 });
 
@@ -133,6 +145,7 @@ describe('read from a double of SQL Server', () => {
         uniqueKeys: [stream.key],
       })),
     });
-    await expectSame(declaration, tables, await source.open());
+    const [handedOver, live] = compared(await loadBoth(declaration, tables, await source.open()));
+    expect(live).toEqual(handedOver);
   });
 });
