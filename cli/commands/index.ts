@@ -10,6 +10,7 @@ import { addIssues } from './issues.ts';
 import { addMigrate } from './migrate.ts';
 import { addPlan } from './plan.ts';
 import { addQuarantine } from './quarantine.ts';
+import { addReview } from './review.ts';
 import { addStatus } from './status.ts';
 
 export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addStatus,
   addIssues,
   addQuarantine,
+  addReview,
   addExplain,
   addExport,
   addDocs,

@@ -17,7 +17,7 @@ function beijing(moment: string): string {
 export function reviewCover(pairs: readonly ReviewPair[], stamp: ReviewStamp, language: Language): Cover {
   const say = speak(language);
   const conflicts = pairs.filter(({ conflict }) => conflict).length;
-  const stale = pairs.filter((pair) => pair.stale !== null).length;
+  const again = pairs.filter(({ judged }) => judged !== null).length;
   const groups = new Set(pairs.map(({ group }) => group)).size;
   const words = VERDICT_WORDS[language];
   const entity = ENTITIES[stamp.entity][language];
@@ -25,8 +25,8 @@ export function reviewCover(pairs: readonly ReviewPair[], stamp: ReviewStamp, la
     name: say('说明', 'Read me'),
     title: say(`${entity}身份复核表`, `Review of ${entity}`),
     subtitle: say(
-      `${pairs.length} 对，${groups} 组；证件冲突 ${conflicts} 对，需重新判定 ${stale} 对`,
-      `${pairs.length} pairs in ${groups} groups; ${conflicts} with contradicting codes, ${stale} to be judged again`,
+      `${pairs.length} 对，${groups} 组；证件冲突 ${conflicts} 对，需重新判定 ${again} 对`,
+      `${pairs.length} pairs in ${groups} groups; ${conflicts} with contradicting codes, ${again} to be judged again`,
     ),
     alert: conflicts > 0,
     blocks: [

@@ -1,5 +1,6 @@
 /** What a review sheet shows of a pair, gathered before anyone knows that it becomes a spreadsheet. */
 import type { Wording } from '../../core/language.ts';
+import type { SheetVerdict } from './verdicts.ts';
 
 /** A canonical record of the pair. */
 export interface ReviewRecord {
@@ -11,7 +12,7 @@ export interface ReviewRecord {
   /** Day on which the source last changed it, yyyy-MM-dd; null where it does not say. */
   readonly changedOn: string | null;
   readonly deleted: boolean;
-  /** Row hash on which a judgement will be made. */
+  /** What a judgement will rest on: opaque text, compared when the sheet comes back. */
   readonly version: string;
 }
 
@@ -52,8 +53,14 @@ export interface ReviewPair {
   readonly groupSize: number;
   /** Names that group in the sheet; equal for pairs of one group. */
   readonly group: string;
-  /** A judgement in force whose compared fields have changed since; the pair is queued again. */
-  readonly stale: { readonly verdict: string; readonly by: string; readonly on: string } | null;
+  /** A judgement that has to be looked at again: a compared field has changed, or a second person has to confirm it. */
+  readonly judged: {
+    readonly verdict: SheetVerdict;
+    readonly by: string;
+    /** yyyy-MM-dd */
+    readonly on: string;
+    readonly state: 'stale' | 'waits';
+  } | null;
 }
 
 /** What makes a sheet recognisable when it comes back. */

@@ -1,6 +1,7 @@
 /** The waterfall of a pair in words that a steward reads without knowing the model. */
 import type { Language } from '../../core/language.ts';
 import type { ReviewPair } from './item.ts';
+import { VERDICT_WORDS } from './verdicts.ts';
 
 /** A weight of log2, as people weigh: one decimal, always with its sign. */
 export function signed(weight: number): string {
@@ -16,21 +17,29 @@ export function odds(weight: number): string {
 }
 
 const WORDS = {
-  zh: { same: '同一的赔率', conflict: '两个有效证件号不同：合并须两人确认', stale: '原判定已过期' },
+  zh: {
+    same: '同一的赔率',
+    conflict: '两个有效证件号不同：合并须两人确认',
+    stale: '原判定之后资料已变更',
+    waits: '待第二人确认',
+  },
   en: {
     same: 'odds for the same',
     conflict: 'two valid codes differ: joining them needs two people',
-    stale: 'judged before, stale',
+    stale: 'data have changed since it was judged',
+    waits: 'waits for a second person',
   },
 } as const;
 
 /** The strongest evidence first, each with its weight; the sum and the odds at the end. */
-export function describePair({ steps, weight, conflict, stale }: ReviewPair, language: Language): string {
+export function describePair({ steps, weight, conflict, judged }: ReviewPair, language: Language): string {
   const words = WORDS[language];
   const lines = steps
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map((step) => `${signed(step.weight)} ${step.label[language]}：${step.level[language]}`);
   const total = `= ${signed(weight)}（${words.same} ${odds(weight)}）`;
-  const before = stale ? [`${words.stale}：${stale.verdict} ${stale.by} ${stale.on}`] : [];
+  const before = judged
+    ? [`${words[judged.state]}：${VERDICT_WORDS[language][judged.verdict]} ${judged.by} ${judged.on}`]
+    : [];
   return [...(conflict ? [words.conflict] : []), ...before, ...lines, total].join('\n');
 }

@@ -46,7 +46,7 @@ export function pair(left: string, right: string, over: Partial<ReviewPair> = {}
     conflict: false,
     groupSize: 2,
     group: `${left}-${right}`,
-    stale: null,
+    judged: null,
     ...over,
   };
 }

@@ -26,9 +26,9 @@ describe('a pair in words', () => {
   });
 
   it('warns of contradicting codes and of a stale judgement before anything else', () => {
-    const stale = { verdict: '同一', by: 'tashi', on: '2020-11-30' };
-    const [first, second] = describePair(pair('1', '2', { conflict: true, stale }), 'en').split('\n');
+    const judged = { verdict: 'same', by: 'tashi', on: '2020-11-30', state: 'stale' } as const;
+    const [first, second] = describePair(pair('1', '2', { conflict: true, judged }), 'en').split('\n');
     expect(first).toContain('two people');
-    expect(second).toBe('judged before, stale：同一 tashi 2020-11-30');
+    expect(second).toBe('data have changed since it was judged：same tashi 2020-11-30');
   });
 });
