@@ -1,5 +1,6 @@
 /** What a review sheet would do, as a table: what is new, what changes, what is refused and why. */
 import type { Wording } from '../core/language.ts';
+import type { JudgementImport } from '../database/identity/imports.ts';
 import type { AnswerOutcome, SheetJudged, SheetRefusal } from '../pipelines/review-import.ts';
 import { VERDICT_WORDS } from '../reports/review/verdicts.ts';
 import { renderTable } from '../reports/table.ts';
@@ -36,14 +37,13 @@ export function describeRefusal(refusal: SheetRefusal): Wording {
         zh: `复核表 ${refusal.detail} 不是从这个库导出的，或内容已不是原样`,
         en: `sheet ${refusal.detail} was not written from this database, or not as it is now`,
       };
-    case 'imported_before': {
-      const { id, by, at } = refusal.earlier;
-      return {
-        zh: `同一文件已由 ${by} 导入（编号 ${id}，${at}）`,
-        en: `${by} imported this file before (${id}, ${at})`,
-      };
-    }
+    default:
+      return describeEarlier(refusal.earlier);
   }
+}
+
+function describeEarlier({ id, by, at }: JudgementImport): Wording {
+  return { zh: `同一文件已由 ${by} 导入（编号 ${id}，${at}）`, en: `${by} imported this file before (${id}, ${at})` };
 }
 
 function chooseRows(outcomes: readonly AnswerOutcome[]): AnswerOutcome[] {
