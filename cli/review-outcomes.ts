@@ -18,6 +18,10 @@ const OUTCOMES: Readonly<Record<AnswerOutcome['outcome'], Wording>> = {
 const SHOWN_ROWS = 40;
 
 export function describeRefusal(refusal: SheetRefusal): Wording {
+  return refusal.kind === 'imported_before' ? describeEarlier(refusal.earlier) : describeFault(refusal);
+}
+
+function describeFault(refusal: Exclude<SheetRefusal, { readonly kind: 'imported_before' }>): Wording {
   switch (refusal.kind) {
     case 'not_a_review_sheet':
       return { zh: `不是复核表（${refusal.detail}）`, en: `no review sheet (${refusal.detail})` };
@@ -37,8 +41,6 @@ export function describeRefusal(refusal: SheetRefusal): Wording {
         zh: `复核表 ${refusal.detail} 不是从这个库导出的，或内容已不是原样`,
         en: `sheet ${refusal.detail} was not written from this database, or not as it is now`,
       };
-    default:
-      return describeEarlier(refusal.earlier);
   }
 }
 
