@@ -1,6 +1,5 @@
 /** What a review sheet would do, as a table: what is new, what changes, what is refused and why. */
 import type { Wording } from '../core/language.ts';
-import type { JudgementImport } from '../database/identity/imports.ts';
 import type { AnswerOutcome, SheetJudged, SheetRefusal } from '../pipelines/review-import.ts';
 import { VERDICT_WORDS } from '../reports/review/verdicts.ts';
 import { renderTable } from '../reports/table.ts';
@@ -17,35 +16,31 @@ const OUTCOMES: Readonly<Record<AnswerOutcome['outcome'], Wording>> = {
 /** Beyond it nobody reads a table in a terminal; refusals are always shown. */
 const SHOWN_ROWS = 40;
 
+const REFUSALS: {
+  readonly [K in SheetRefusal['kind']]: (refusal: Extract<SheetRefusal, { readonly kind: K }>) => Wording;
+} = {
+  not_a_review_sheet: ({ detail }) => ({ zh: `不是复核表（${detail}）`, en: `no review sheet (${detail})` }),
+  rows_edited: ({ rows }) => ({
+    zh: `锁定的单元格被改动，行 ${rows.join(', ')}`,
+    en: `locked cells were edited in rows ${rows.join(', ')}`,
+  }),
+  sheet_edited: () => ({ zh: '行被删除、增加或整体重做', en: 'rows were taken out, added or made anew' }),
+  unknown_decision: ({ cell, text }) => ({
+    zh: `${cell} 的判定“${text}”无法识别，可用：${Object.values(VERDICT_WORDS.zh).join('、')}`,
+    en: `${cell} says "${text}"; valid: ${Object.values(VERDICT_WORDS.en).join(', ')}`,
+  }),
+  not_from_here: ({ detail }) => ({
+    zh: `复核表 ${detail} 不是从这个库导出的，或内容已不是原样`,
+    en: `sheet ${detail} was not written from this database, or not as it is now`,
+  }),
+  imported_before: ({ earlier: { id, by, at } }) => ({
+    zh: `同一文件已由 ${by} 导入（编号 ${id}，${at}）`,
+    en: `${by} imported this file before (${id}, ${at})`,
+  }),
+};
+
 export function describeRefusal(refusal: SheetRefusal): Wording {
-  return refusal.kind === 'imported_before' ? describeEarlier(refusal.earlier) : describeFault(refusal);
-}
-
-function describeFault(refusal: Exclude<SheetRefusal, { readonly kind: 'imported_before' }>): Wording {
-  switch (refusal.kind) {
-    case 'not_a_review_sheet':
-      return { zh: `不是复核表（${refusal.detail}）`, en: `no review sheet (${refusal.detail})` };
-    case 'rows_edited': {
-      const rows = refusal.rows.join(', ');
-      return { zh: `锁定的单元格被改动，行 ${rows}`, en: `locked cells were edited in rows ${rows}` };
-    }
-    case 'sheet_edited':
-      return { zh: '行被删除、增加或整体重做', en: 'rows were taken out, added or made anew' };
-    case 'unknown_decision':
-      return {
-        zh: `${refusal.cell} 的判定“${refusal.text}”无法识别，可用：${Object.values(VERDICT_WORDS.zh).join('、')}`,
-        en: `${refusal.cell} says "${refusal.text}"; valid: ${Object.values(VERDICT_WORDS.en).join(', ')}`,
-      };
-    case 'not_from_here':
-      return {
-        zh: `复核表 ${refusal.detail} 不是从这个库导出的，或内容已不是原样`,
-        en: `sheet ${refusal.detail} was not written from this database, or not as it is now`,
-      };
-  }
-}
-
-function describeEarlier({ id, by, at }: JudgementImport): Wording {
-  return { zh: `同一文件已由 ${by} 导入（编号 ${id}，${at}）`, en: `${by} imported this file before (${id}, ${at})` };
+  return (REFUSALS[refusal.kind] as (refusal: SheetRefusal) => Wording)(refusal);
 }
 
 function chooseRows(outcomes: readonly AnswerOutcome[]): AnswerOutcome[] {
