@@ -141,10 +141,11 @@ const owner: Comparison = {
   id: 'owner',
   label: { zh: '招标人 / 采购人 / 出让方', en: 'owner' },
   levels: {
-    same: level(5, '单位相同', 'same body'),
-    readable: level(4, '可读部分相同（有缺字）', 'same where readable'),
-    renamed: level(3, '机构改革前后的名称', 'names before and after the reform'),
-    contained: level(3, '一个名称包含另一个', 'one name contains the other'),
+    same: level(3, '单位相同', 'same body'),
+    readable: level(2, '可读部分相同（有缺字）', 'same where readable'),
+    renamed: level(2, '机构改革前后的名称', 'names before and after the reform'),
+    contained: level(2, '一个名称包含另一个', 'one name contains the other'),
+    typo: level(0, '只差一个字', 'one character differs'),
     unreadable: level(0, '单位名称有缺字', 'name with lost characters'),
     different: level(-2, '单位不同', 'different bodies'),
   } satisfies Record<OwnerLevel, Level>,
@@ -189,7 +190,7 @@ const trade: Comparison = {
 const amount: Comparison = {
   id: 'amount',
   label: { zh: '总投资 / 概算 / 预算', en: 'investment, estimate or budget' },
-  levels: { same: level(4, '金额完全相同', 'the very same amount') },
+  levels: { same: level(3, '金额完全相同', 'the very same amount') },
   compare: (left, right) => (left.amount !== null && left.amount === right.amount ? 'same' : null),
   show: ({ amount: yuan }) => yuan,
 };

@@ -19,6 +19,9 @@ const LOOSE_END =
   /(?:建设|工程|项目|施工|监理|设计|勘察|勘测|可研|总承包|EPC|检测|设备|材料|货物|服务|采购|及|和|与)$/u;
 const LOST = /[?\uFFFD]/u;
 
+/** Shorter ones say what is done and not to what. */
+const SHORTEST_NAME = 4;
+
 const NUMERALS: ReadonlyMap<string, string> = new Map([
   ['一', '1'],
   ['二', '2'],
@@ -62,8 +65,8 @@ function plain(text: string): string {
 /** @returns null where nothing is left that could name an undertaking. */
 export function coreName(text: string | null): string | null {
   if (text === null) return null;
-  const core = stripEnds(plain(text).replace(/^关于/u, ''), ADDITIONS, 4);
-  return core.length >= 4 ? core : null;
+  const core = stripEnds(plain(text).replace(/^关于/u, ''), ADDITIONS, 0);
+  return core.length >= SHORTEST_NAME ? core : null;
 }
 
 /** The core without what is tendered of it; for finding, as it says less. */

@@ -44,7 +44,7 @@ const SAME_OFFICE: ReadonlySet<string> = new Set(
 const SHORTEST_OFFICE = 5;
 const ENDINGS = [...new Set(RENAMED.flat())].sort((a, b) => b.length - a.length);
 
-export type OwnerLevel = 'same' | 'readable' | 'renamed' | 'contained' | 'different' | 'unreadable';
+export type OwnerLevel = 'same' | 'readable' | 'renamed' | 'contained' | 'typo' | 'different' | 'unreadable';
 
 /** @returns null where no name is given. */
 export function plainOwner(text: string | null): string | null {
@@ -72,10 +72,16 @@ function mayBeRenamed(left: string, right: string): boolean {
   );
 }
 
+function differInOne(one: string, other: string): boolean {
+  const [left, right] = [Array.from(one), Array.from(other)];
+  return left.length === right.length && left.filter((character, index) => character !== right[index]).length === 1;
+}
+
 export function compareOwners(left: string, right: string): OwnerLevel {
   if (isDamaged(left) || isDamaged(right)) return agreeWhereReadable(left, right) ? 'readable' : 'unreadable';
   if (left === right) return 'same';
   if (mayBeRenamed(left, right)) return 'renamed';
-  const contained = left.endsWith(right) || right.endsWith(left);
-  return contained && Math.min(left.length, right.length) >= SHORTEST_OFFICE ? 'contained' : 'different';
+  if (Math.min(left.length, right.length) < SHORTEST_OFFICE) return 'different';
+  if (left.endsWith(right) || right.endsWith(left)) return 'contained';
+  return differInOne(left, right) ? 'typo' : 'different';
 }

@@ -14,7 +14,7 @@ import {
 import { dayOf } from './dates.ts';
 import type { Company } from './people.ts';
 import type { Random } from './random.ts';
-import { makeRow, type Book, type Row } from './types.ts';
+import { belonging, makeRow, type Book, type Row } from './types.ts';
 
 interface Ledger {
   readonly [ASSETS]: Row[];
@@ -35,7 +35,7 @@ function mandate(random: Random, ledger: Ledger, year: number, number: string, c
     const [row, deal] = equity
       ? equityRow(random, seller, subject, own, lot === 1, start + lot)
       : assetRow(random, seller, own, lot === 1, start + lot);
-    ledger[equity ? EQUITY : ASSETS].push(row);
+    ledger[equity ? EQUITY : ASSETS].push(belonging(number, row));
     if (row.cells['状态'] !== '已成交') continue;
     const buyer = random.chance(0.3)
       ? personSide(random, random.int(0, 499))

@@ -7,7 +7,7 @@ import { mention } from './parties.ts';
 import { hyphenated, type Company } from './people.ts';
 import type { Random } from './random.ts';
 import type { SharedWork } from './shared.ts';
-import { makeRow, textOf, type Row } from './types.ts';
+import { belonging, makeRow, textOf, type Row } from './types.ts';
 
 const LOTS = ['第一标段', '第二标段', '第三标段'];
 const OPERATORS = ['admin', 'zhaxi', 'chenl', 'dolma'];
@@ -44,7 +44,7 @@ function tenderOf(random: Random, work: SharedWork, agencies: readonly Company[]
     xgr: random.pick(OPERATORS),
     xgrqsj: officeTime(random, day),
   });
-  return { id, number, work, row };
+  return { id, number, work, row: belonging(work.investmentCode, row) };
 }
 
 interface Lot {

@@ -21,6 +21,8 @@ export interface Matter {
   readonly division: string;
   readonly start: number;
   readonly outcomes: readonly Outcome[];
+  /** As the rows of its centre say; empty where they do not. */
+  readonly undertaking: string;
 }
 
 export type Tables = Readonly<Record<string, readonly Row[]>>;
@@ -42,6 +44,7 @@ export function readMatters(source: Source, tables: Tables): Matter[] {
   const [lotsOf, resultsOf] = [byField(tables[lots.table], lots.matter), byField(tables[results.table], results.lot)];
   return (tables[matters.table] ?? []).map((row) => ({
     sender: source.sender,
+    undertaking: row.undertaking ?? '',
     category: source.category(row),
     numbers: matters.numbers.map((field) => textOf(row, field)).filter(Boolean),
     name: source.name(row),

@@ -5,7 +5,7 @@ import { clock } from './landmining-bidders.ts';
 import { guid } from './landmining-values.ts';
 import { wan } from './money.ts';
 import type { Random } from './random.ts';
-import { makeRow, textOf, type Cell, type Row } from './types.ts';
+import { belonging, makeRow, textOf, type Cell, type Row } from './types.ts';
 
 interface Words {
   readonly owner: string;
@@ -63,7 +63,7 @@ function amountOf(random: Random, amount: number): Record<string, Cell> {
 
 function noticeRow(random: Random, matter: Matter, notice: Announcement): Row {
   const { outcome } = notice;
-  return makeRow('xx_gg', {
+  const row = makeRow('xx_gg', {
     GGID: guid(random),
     GGBT: notice.title,
     GGLX: notice.type,
@@ -83,6 +83,7 @@ function noticeRow(random: Random, matter: Matter, notice: Announcement): Row {
     SCBZ: '0',
     GXSJ: clock(random, notice.day),
   });
+  return belonging(matter.undertaking, row);
 }
 
 function announcementsOf(random: Random, matter: Matter): Announcement[] {

@@ -5,7 +5,7 @@ import { clock, type Bidder, type SharedWorld } from './landmining-bidders.ts';
 import { guid, offerBody, someAmount, someArea } from './landmining-values.ts';
 import { mention } from './parties.ts';
 import type { Random } from './random.ts';
-import { makeRow, type Row } from './types.ts';
+import { belonging, makeRow, type Row } from './types.ts';
 
 export interface Market extends SharedWorld {
   readonly scale: number;
@@ -64,7 +64,7 @@ function makeParcel(random: Random, serial: number, { nextId }: Market): Parcel 
     created_at: clock(random, start),
     updated_at: clock(random, start + random.int(1, 80)),
   });
-  return { id, number, division, squareMetres, price, start, state, row };
+  return { id, number, division, squareMetres, price, start, state, row: belonging(number, row) };
 }
 
 /** Two or three parcels may stand in one announcement; a number that never came into the register is ordinary. */

@@ -6,7 +6,7 @@ import { wan } from './money.ts';
 import { mention } from './parties.ts';
 import type { Company } from './people.ts';
 import { uniqueNumbers, type Random } from './random.ts';
-import { makeRow, type Row } from './types.ts';
+import { belonging, makeRow, type Row } from './types.ts';
 
 export type ProjectRows = Record<'TZXM' | 'ZBFAHZ' | 'TSXX', Row[]>;
 
@@ -35,7 +35,7 @@ function ownerName(random: Random, name: string): string {
 function projectRow(random: Random, investment: Investment): Row {
   const { code, name, owner, division, total, start } = investment;
   const year = isoDay(start).slice(0, 4);
-  return makeRow('TZXM', {
+  const row = makeRow('TZXM', {
     XMDM: code,
     XMMC: name,
     XMLX: random.pick(['审批', '审批', '核准', '备案']),
@@ -54,12 +54,13 @@ function projectRow(random: Random, investment: Investment): Row {
     CZBZ: random.chance(0.15) ? 'U' : 'I',
     GXSJ: stamp(random, start + random.int(1, 50)),
   });
+  return belonging(code, row);
 }
 
 function planRow(random: Random, { code, name, total, start }: Investment, number: string, share: number): Row {
   const approved = start + random.int(5, 40);
   const works = WORK_CODES.filter((work) => work === 'SG' || random.chance(0.4));
-  return makeRow('ZBFAHZ', {
+  const row = makeRow('ZBFAHZ', {
     HZBH: number,
     XMDM: code,
     XMMC: name,
@@ -72,6 +73,7 @@ function planRow(random: Random, { code, name, total, start }: Investment, numbe
     CZBZ: 'I',
     GXSJ: stamp(random, approved + 1),
   });
+  return belonging(code, row);
 }
 
 function complaintRow(random: Random, investment: Investment, number: string, by: Company): Row {

@@ -7,7 +7,7 @@ import { noticeBody } from './notices.ts';
 import { packageRows, type IdSource, type Project } from './packages.ts';
 import { mention, type Parties, type Party } from './parties.ts';
 import { uniqueNumbers, type Random } from './random.ts';
-import { makeRow, type Row } from './types.ts';
+import { belonging, makeRow, type Row } from './types.ts';
 
 export type ProjectTables = Record<'CG_XM' | 'CG_FB' | 'CG_GG' | 'CG_TB' | 'CG_ZBJG' | 'CG_HT' | 'CG_ZYTS', Row[]>;
 
@@ -69,7 +69,7 @@ function projectRow(random: Random, project: Project): Row {
     CZR: random.pick(OPERATORS),
     XGSJ: officeTime(random, project.start + random.int(20, 60)),
   });
-  return row;
+  return belonging(project.number, row);
 }
 
 function noticeRow(random: Random, project: Project, id: string, kind: '1' | '2' | '3' | '4', day: number): Row {

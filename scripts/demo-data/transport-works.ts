@@ -5,7 +5,7 @@ import { FORMER_OFFICES } from './names.ts';
 import { mention } from './parties.ts';
 import type { Random } from './random.ts';
 import type { CommonWorld, SharedOffice, SharedWork } from './shared.ts';
-import { makeRow, type Row } from './types.ts';
+import { belonging, makeRow, type Row } from './types.ts';
 
 type Owner = Pick<SharedOffice, 'name' | 'formerName'>;
 
@@ -96,7 +96,7 @@ export function mysqlTime(random: Random, day: number): string {
 }
 
 export function workRow(random: Random, work: Work): Row {
-  return makeRow('jt_xm', {
+  const row = makeRow('jt_xm', {
     XM_ID: work.id,
     XM_BH: work.number,
     XM_MC: work.name,
@@ -113,6 +113,7 @@ export function workRow(random: Random, work: Work): Row {
     INSERT_TIME: mysqlTime(random, work.start),
     DELETE_FLAG: random.pick(['0', '0', 'N']),
   });
+  return belonging(work.investmentCode ?? work.number, row);
 }
 
 const STYLES = ['line-height:1.75', 'font-size:14pt', 'text-indent:28pt;margin:0'];

@@ -4,7 +4,7 @@ import { firstRow } from './stateassets.ts';
 import { keyFields, workbookName } from './tables.ts';
 import { textOf, type Book, type Mark, type PlantedDefect, type Row, type StreamTruth, type System } from './types.ts';
 
-function keyOf(row: Row): string {
+export function keyOf(row: Row): string {
   return keyFields(row.stream)
     .map((field) => textOf(row, field))
     .join('|');

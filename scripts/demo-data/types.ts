@@ -22,6 +22,8 @@ export interface Row {
   marked: boolean;
   /** Subtotal and note rows of workbooks are rows, not records. */
   readonly kind: 'record' | 'subtotal' | 'note';
+  /** Undertaking the row belongs to, by a name that all centres' rows share. */
+  undertaking?: string;
 }
 
 export interface PlantedDefect {
@@ -93,6 +95,12 @@ export function makeRow(stream: string, cells: Record<string, Cell>, kind: Row['
     marked: false,
     kind,
   };
+}
+
+/** Says which undertaking a row belongs to. */
+export function belonging(undertaking: string, row: Row): Row {
+  row.undertaking = undertaking;
+  return row;
 }
 
 /** The text of a cell that is known to be text; empty for NULL. */
