@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rows 1000000 --sheet-rows 200000 --only csv,excel,xml,postgres]`: each kind of delivery, loaded
+ * `npm run bench:kinds [-- --rows 1000000 --sheet-rows 200000 --only csv,excel,xml,postgres]`: each kind of delivery, loaded
  * beside the floor in one run on one server. Ratios carry over to other machines, seconds do not.
  */
 import { execFile } from 'node:child_process';

@@ -4,6 +4,7 @@ import { openDatabase } from '../../database/connection.ts';
 import { findSystem } from '../../pipelines/registry.ts';
 import type { ProgressEvent } from '../../pipelines/progress.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
+import { orders } from './peers/lineitem.ts';
 
 export interface LoadMeasure {
   readonly seconds: number;
@@ -17,7 +18,7 @@ export interface LoadMeasure {
 }
 
 const [url = '', system = '', connectorKind = '', settings = '{}', stream = ''] = process.argv.slice(2);
-const declaration = findSystem(system);
+const declaration = system === orders.system ? orders : findSystem(system);
 if (!declaration) throw new Error(`no system ${system}`);
 const database = openDatabase(url);
 const connector = await openConnector(connectorKind, JSON.parse(settings) as Readonly<Record<string, unknown>>, {
