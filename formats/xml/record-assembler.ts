@@ -90,6 +90,18 @@ export class RecordAssembler implements XmlHandler {
     } else if (literal || VISIBLE.test(raw)) this.addLooseText(raw, literal);
   }
 
+  leaf(name: string, raw: string, place: XmlPlace): void {
+    if (this.onPath < this.depth || this.stack.length > this.depth) {
+      this.open(name, '', place);
+      if (raw !== '') this.text(raw, false);
+      this.close(name);
+      return;
+    }
+    this.grow(name.length + raw.length);
+    const slot = this.builder.findSlot(name) ?? this.addField(name);
+    this.builder.set(slot, name, this.builder.read(name, raw, false));
+  }
+
   private openInside(name: string, level: number): void {
     this.grow(name.length);
     if (level === this.depth) {

@@ -5,6 +5,7 @@
  */
 import { FormatError, type Fault } from '../format-error.ts';
 import { BAD_END_TAG, LONGEST_RECORD } from './faults.ts';
+import { LeafFinder } from './leaves.ts';
 import { behind, lineFeedFrom, localName, nameEnd, tagEnd } from './offsets.ts';
 
 /** Where the scanner stands. */
@@ -19,6 +20,8 @@ export interface XmlHandler {
   close(name: string): void;
   /** Raw text, entities unresolved unless `literal` (CDATA). May come in several pieces. */
   text?(raw: string, literal: boolean): void;
+  /** An element without prefix, attributes and children: called in place of the other three, where it is there. */
+  leaf?(name: string, raw: string, place: XmlPlace): void;
 }
 
 const SLASH = 47;
@@ -26,6 +29,7 @@ const SLASH = 47;
 export class XmlScanner implements XmlPlace {
   private readonly handler: XmlHandler;
   private readonly next: Fault['next'];
+  private readonly leaves: LeafFinder | undefined;
   private rest = '';
   private text = '';
   /** Offset of the markup at hand, and of the first line feed that is not counted in `counted` yet. */
@@ -36,6 +40,7 @@ export class XmlScanner implements XmlPlace {
   /** @param next what to ask for when the document cannot be read. */
   constructor(handler: XmlHandler, next: Fault['next']) {
     this.handler = handler;
+    this.leaves = handler.leaf && new LeafFinder();
     this.next = next;
   }
 
@@ -49,7 +54,7 @@ export class XmlScanner implements XmlPlace {
       if (tag < 0) break;
       if (tag > at) this.handler.text?.(text.slice(at, tag), false);
       this.tag = tag;
-      const next = this.markup(text, tag);
+      const next = this.leaf(text, tag) ?? this.markup(text, tag);
       at = next < 0 ? tag : next;
       if (next < 0) break;
     }
@@ -74,6 +79,15 @@ export class XmlScanner implements XmlPlace {
       this.counted += 1;
       this.lineFeed = lineFeedFrom(this.text, this.lineFeed + 1);
     }
+  }
+
+  private leaf(text: string, tag: number): number | undefined {
+    const { leaves } = this;
+    if (leaves === undefined) return undefined;
+    const next = leaves.find(text, tag);
+    if (next < 0) return undefined;
+    this.handler.leaf?.(leaves.name, leaves.raw, this);
+    return next;
   }
 
   /** Offset behind the markup that begins at `tag`; negative when its end has not come yet. */
