@@ -3,14 +3,14 @@ import { carriedColumns } from '../connectors/stream.ts';
 import type { RawRecord } from '../connectors/connector.ts';
 import { canonicalId, hashText } from '../core/ids.ts';
 import { rowText } from '../core/row-text.ts';
-import type { Entity } from '../schemas/entity.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { isRuleId } from '../schemas/rules.ts';
+import { compilePart, type CompiledPart } from './compiled-part.ts';
 import { ExistenceReader } from './deletion.ts';
 import { IssueList } from './issues.ts';
 import { compareMagnitudes } from './magnitude.ts';
-import type { Evaluate, Mapping, Part, RawValues } from './mapping.ts';
-import { splitValues, type Split } from './split.ts';
+import type { Mapping, Part, RawValues } from './mapping.ts';
+import { splitValues } from './split.ts';
 
 /** Characters of a key column. Keys are indexed, and what is longer (a text slipped into the column) fits no index. */
 const LONGEST_KEY = 200;
@@ -26,7 +26,8 @@ export interface CanonicalRow {
   readonly text: string;
 }
 
-export interface MappedRecord {
+/** Which record it is and whether its content is the same as before, without a look at what it means. */
+export interface IdentifiedRecord {
   readonly sourceKey: string;
   readonly rawHash: string;
   /** Raw values as one line, as they are hashed and written. */
@@ -34,37 +35,11 @@ export interface MappedRecord {
   readonly deleted: boolean;
   /** A deletion that carries nothing but the key: rows that are there keep their values. */
   readonly bare: boolean;
-  readonly rows: readonly CanonicalRow[];
   readonly issues: IssueList;
 }
 
-interface CompiledPart {
-  readonly part: Part;
-  readonly entity: Entity;
-  readonly evaluate: readonly (Evaluate | null)[];
-  readonly onlyWith: readonly number[];
-  readonly split: Split | null;
-}
-
-function compilePart(mapping: Mapping, part: Part, indexOf: (column: string) => number): CompiledPart {
-  const { entity } = part;
-  const evaluate = entity.fieldNames.map((name) => {
-    const maxLength = entity.fields[name]?.meta.maxLength ?? null;
-    const hasNeighbour =
-      part.role === '' &&
-      (mapping.neighbours.some(({ field }) => field === name) ||
-        mapping.sameMagnitude.some((pair) => pair.includes(name)));
-    const context = { system: mapping.system, stream: mapping.stream.name, indexOf, maxLength, hasNeighbour };
-    return part.fields[name]?.compile(context) ?? null;
-  });
-  const onlyWith = (part.onlyWith ?? []).map((name) => entity.fieldNames.indexOf(name));
-  const columns =
-    part.each?.columns.map((name) => {
-      const whole = part.each?.whole?.[name];
-      return { name, index: indexOf(name), ...(whole ? { whole } : {}) };
-    }) ?? [];
-  const split = part.each ? { columns, separator: part.each.separator } : null;
-  return { part, entity, evaluate, onlyWith, split };
+export interface MappedRecord extends IdentifiedRecord {
+  readonly rows: readonly CanonicalRow[];
 }
 
 export class MappingRunner {
@@ -89,6 +64,11 @@ export class MappingRunner {
 
   /** @param position where the record stands, used as its key when it has none. */
   map(record: RawRecord, position: string): MappedRecord {
+    return this.mapIdentified(record, this.identify(record, position));
+  }
+
+  /** @param position where the record stands, used as its key when it has none. */
+  identify(record: RawRecord, position: string): IdentifiedRecord {
     const issues = new IssueList();
     const sourceKey = this.#readKey(record.values, position, issues);
     const existence = this.#existence.read(record);
@@ -100,6 +80,11 @@ export class MappingRunner {
     }
     const text = rowText(record.values);
     const rawHash = hashText(record.deleted ? `${text}\tt` : text);
+    return { sourceKey, rawHash, text, deleted, bare, issues };
+  }
+
+  mapIdentified(record: RawRecord, identified: IdentifiedRecord): MappedRecord {
+    const { sourceKey, deleted, bare, issues } = identified;
     const rows: CanonicalRow[] = [];
     // A bare deletion is the record and nothing it mentions, and what it lacks is no fault.
     const parts = issues.blocking ? [] : bare ? this.#parts.slice(0, 1) : this.#parts;
@@ -112,7 +97,7 @@ export class MappingRunner {
         if (row) rows.push(row);
       }
     }
-    return { sourceKey, rawHash, text, deleted, bare, rows, issues };
+    return { ...identified, rows };
   }
 
   #readKey(values: RawValues, position: string, issues: IssueList): string {

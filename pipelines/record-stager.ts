@@ -5,7 +5,8 @@ import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
 import { StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
 import type { EncodedChunk } from '../database/load/isolate.ts';
 import type { StageTables } from '../database/load/stage-tables.ts';
-import { MappingRunner, type MappedRecord } from '../mappings/apply.ts';
+import { MappingRunner, type IdentifiedRecord, type MappedRecord } from '../mappings/apply.ts';
+import { AmountReader, readsAmountsAlone } from '../mappings/amounts.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { PersonalClass } from '../schemas/field.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
@@ -22,25 +23,33 @@ export interface MappedChunk {
 }
 
 /** Position of a row, or of one of its cells where the delivery is a sheet. */
-function positionOf(chunk: ChunkPlace, row: number, letter = ''): string {
+export function positionOf(chunk: ChunkPlace, row: number, letter = ''): string {
   return `${chunk.origin}${chunk.mark}${letter}${row}`;
 }
 
-type ChunkPlace = Omit<RawChunk, 'records' | 'cursor'>;
+export type ChunkPlace = Omit<RawChunk, 'records' | 'cursor'>;
+
+/** The money of a record can be summed without mapping the record. */
+export function amountsStandAlone(mapping: Mapping, plan: StreamPlan): boolean {
+  return moneyFields(plan).length === 0 || readsAmountsAlone(mapping);
+}
 
 export class RecordStager {
   readonly #runner: MappingRunner;
   readonly #personal: ReadonlyMap<string, PersonalClass>;
   readonly #sums: AmountSums;
   readonly #encoder: StageEncoder;
+  readonly #amounts: AmountReader | null;
   #quarantined = 0;
 
   constructor(mapping: Mapping, plan: StreamPlan, tables: StageTables) {
     this.#runner = new MappingRunner(mapping);
     this.#personal = personalColumns(mapping);
     this.#encoder = new StageEncoder(tables, plan);
+    const money = moneyFields(plan);
+    this.#amounts = money.length > 0 && readsAmountsAlone(mapping) ? new AmountReader(mapping) : null;
     this.#sums = new AmountSums(
-      moneyFields(plan).map(({ entity, field }) => ({
+      money.map(({ entity, field }) => ({
         entity: entity.name,
         field,
         place: entity.fieldNames.indexOf(field),
@@ -52,11 +61,23 @@ export class RecordStager {
     return this.#runner.columns;
   }
 
-  /** @param ord number of the record in its stream, counted from 1. */
-  add(chunk: ChunkPlace, raw: RawRecord, ord: number): void {
-    const input = raw.skip ? this.#skipped(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord);
+  identify(chunk: ChunkPlace, raw: RawRecord): IdentifiedRecord {
+    return this.#runner.identify(raw, positionOf(chunk, raw.row));
+  }
+
+  /**
+   * @param ord number of the record in its stream, counted from 1.
+   * @param identified where that was done before.
+   */
+  add(chunk: ChunkPlace, raw: RawRecord, ord: number, identified = this.identify(chunk, raw)): void {
+    const input = raw.skip ? this.#skipped(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord, identified);
     if (input.record.verdict === 'quarantined') this.#quarantined += 1;
     this.#encoder.add(input);
+  }
+
+  /** A record whose rows stand in the target: only its amounts count. */
+  addSettled(raw: RawRecord): void {
+    if (this.#amounts) this.#sums.add(this.#amounts.read(raw.values));
   }
 
   /** Hands over what came together and starts anew. */
@@ -71,9 +92,9 @@ export class RecordStager {
     this.#encoder.reuse(encoded);
   }
 
-  #mapped(chunk: ChunkPlace, raw: RawRecord, ord: number): StagedInput {
+  #mapped(chunk: ChunkPlace, raw: RawRecord, ord: number, identified: IdentifiedRecord): StagedInput {
     const position = positionOf(chunk, raw.row);
-    const mapped = this.#runner.map(raw, position);
+    const mapped = this.#runner.mapIdentified(raw, identified);
     const main = mapped.rows[0];
     if (main?.part === 0) this.#sums.add(main.values);
     const { sourceKey, rawHash: hash, deleted, bare, text, rows, issues } = mapped;

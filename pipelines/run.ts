@@ -10,6 +10,7 @@ import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/deliv
 import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
 import type { Mapping } from '../mappings/mapping.ts';
+import { judgementFingerprint } from './judgement.ts';
 import { planStream } from './plan.ts';
 import type { ProgressListener } from './progress.ts';
 import { runStream } from './stream-run.ts';
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly complete: boolean;
   /** Runs these streams alone; all when absent. */
   readonly only?: ReadonlySet<string>;
+  /** Fingerprint of what judges records; that of this program when absent. */
+  readonly judgedBy?: string;
 }
 
 export interface RunResult {
@@ -68,12 +71,12 @@ async function lookAt(options: RunOptions): Promise<ReadyStream[]> {
   return ready;
 }
 
-/** An unfinished run goes on only where sources, mappings and chunking are what they were. */
-function fingerprintOf(options: RunOptions, ready: readonly ReadyStream[]): string {
+/** An unfinished run goes on only where sources, mappings, rules and chunking are what they were. */
+function fingerprintOf(options: RunOptions, ready: readonly ReadyStream[], judgedBy: string): string {
   const parts = ready.map(({ mapping, delivery, fault }) =>
     [mapping.stream.name, mapping.version, mapping.stream.version, delivery?.fingerprint, fault?.message].join(':'),
   );
-  return hashText([options.declaration.system, options.chunkSize, options.complete, ...parts].join('\n'));
+  return hashText([options.declaration.system, options.chunkSize, options.complete, judgedBy, ...parts].join('\n'));
 }
 
 /** Streams whose own parents could not be read wait: loading them would quarantine every record as an orphan. */
@@ -127,6 +130,7 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
           run,
           mapping,
           plan,
+          judgedBy: options.judgedBy ?? (await judgementFingerprint()),
           delivery,
           incompleteStreams: failed,
           vanishLimit: declaration.vanishLimit,
@@ -170,7 +174,8 @@ export async function migrateSystem(options: RunOptions): Promise<RunResult> {
   const { system } = declaration;
   return withSystemLock(database, system, async () => {
     const ready = await lookAt(options);
-    const fingerprint = fingerprintOf(options, ready);
+    const judgedBy = options.judgedBy ?? (await judgementFingerprint());
+    const fingerprint = fingerprintOf(options, ready, judgedBy);
     const asOf = now.toISOString();
     const run = await beginRun(database, { runId: newRunId(now), system, fingerprint, asOf, day, complete, operator });
     await dropAbandonedStages(database);

@@ -2,6 +2,8 @@
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import { avoidLoops, type Database } from '../database/connection.ts';
+import { findAccepted } from '../database/load/comparison.ts';
+import { ComparingSession } from '../database/load/comparing-session.ts';
 import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
 import { finishStream } from '../database/load/finish.ts';
 import {
@@ -10,15 +12,20 @@ import {
   findProgress,
   setStreamStatus,
   type RunRecord,
+  type StreamProgress,
 } from '../database/load/ledger.ts';
 import type { ChunkRange, MergeContext } from '../database/load/merge-context.ts';
 import { isFresh, mergeChunk } from '../database/load/merge.ts';
 import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
+import { countSettled } from '../database/load/settled-balance.ts';
 import { SET_RULES } from '../database/rules/index.ts';
 import type { StreamPlan } from '../database/load/plan.ts';
 import type { Mapping } from '../mappings/mapping.ts';
+import { MappingStager, type ChunkStager } from './chunk-stager.ts';
+import { ComparingStager } from './comparing-stager.ts';
 import { extractStream } from './extract.ts';
 import type { ProgressListener } from './progress.ts';
+import { amountsStandAlone, RecordStager } from './record-stager.ts';
 
 /** Rows per merge transaction; large enough that statement overhead disappears, small enough to resume early. */
 const MERGE_ROWS = 50_000;
@@ -31,6 +38,8 @@ export interface StreamRunContext {
   readonly mapping: Mapping;
   readonly plan: StreamPlan;
   readonly delivery: StreamDelivery;
+  /** Fingerprint of what judges its records. */
+  readonly judgedBy: string;
   readonly incompleteStreams: ReadonlySet<string>;
   readonly complete: boolean;
   readonly vanishLimit: number;
@@ -41,8 +50,8 @@ export interface StreamRunContext {
 }
 
 /** Staging starts anew when nothing of it is there, or when a server crash emptied the unlogged tables. */
-async function openStage(context: StreamRunContext, tables: StageTables) {
-  const { database, run, plan, delivery } = context;
+async function openStage(context: StreamRunContext, tables: StageTables): Promise<StreamProgress> {
+  const { database, run, plan, delivery, judgedBy } = context;
   const progress = await findProgress(database, run.runId, plan.stream);
   // A stream that is done has no stage any more.
   if (progress?.status === 'green' || progress?.status === 'red') return progress;
@@ -52,7 +61,7 @@ async function openStage(context: StreamRunContext, tables: StageTables) {
     if (rows[0]?.['n'] === String(progress.stagedTo)) return progress;
   }
   await dropStage(database, tables, plan);
-  await beginStream(database, run.runId, plan, delivery);
+  await beginStream(database, run.runId, plan, { ...delivery, judgedBy });
   await database.transaction((client) => createStage(client, tables, plan));
   return {
     status: 'staging',
@@ -64,6 +73,21 @@ async function openStage(context: StreamRunContext, tables: StageTables) {
   };
 }
 
+/** Where the last acceptance holds, records that are as they were then are not judged again. */
+async function openStager(
+  context: StreamRunContext,
+  { mergedChunks }: StreamProgress,
+  { tables, stager }: { readonly tables: StageTables; readonly stager: RecordStager },
+): Promise<ChunkStager> {
+  const { database, plan, run, mapping, complete, judgedBy } = context;
+  const target = { runId: run.runId, stream: plan.stream };
+  // Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already.
+  const comparable = complete && !plan.lastOfKeyCounts && mergedChunks.size === 0 && amountsStandAlone(mapping, plan);
+  const accepted = comparable ? await findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
+  if (!accepted) return new MappingStager(database, stager, target);
+  return new ComparingStager(await ComparingSession.open(database, { plan, tables, accepted }), stager, target);
+}
+
 async function applySetRules(context: StreamRunContext, tables: StageTables): Promise<void> {
   const { database, plan, run, incompleteStreams } = context;
   await database.transaction(async (client) => {
@@ -73,9 +97,11 @@ async function applySetRules(context: StreamRunContext, tables: StageTables): Pr
       passFaultPoint('rules');
       await rule.run(client, { plan, tables, incompleteStreams });
     }
+    const settled = await countSettled(client, { plan, tables, runId: run.runId });
     await client.query(
-      `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to) values ($1, $2, 'rules', 0, 0, 0)`,
-      [run.runId, plan.stream],
+      `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, canonical, unchanged)
+       values ($1, $2, 'rules', 0, 0, 0, $3, $4)`,
+      [run.runId, plan.stream, settled.read, settled.standing],
     );
     await client.query(`update ops.stream_runs set status = 'ruled' where run_id = $1 and stream = $2`, [
       run.runId,
@@ -110,7 +136,7 @@ async function mergeAll(context: StreamRunContext, merge: MergeContext, ranges: 
 }
 
 export async function runStream(context: StreamRunContext): Promise<void> {
-  const { database, plan, run, mapping, progress } = context;
+  const { database, plan, run, mapping, progress, signal } = context;
   const tables = stageTables(run.seq, plan);
   const state = await openStage(context, tables);
   if (state.status === 'green' || state.status === 'red') return;
@@ -118,12 +144,12 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   if (state.status === 'staging') {
     const from = { ord: state.stagedTo, chunkNo: state.stagedChunks, cursor: state.cursor };
     progress({ kind: 'resumed', stream: plan.stream, rows: state.stagedTo });
+    const stager = new RecordStager(mapping, plan, tables);
     total = await extractStream(
       {
         ...context,
-        mapping,
-        tables,
-        runId: run.runId,
+        request: { stream: mapping.stream, columns: stager.columns, chunkSize: context.chunkSize, signal },
+        stager: await openStager(context, state, { tables, stager }),
         onProgress: (read, quarantined) => progress({ kind: 'read', stream: plan.stream, rows: read, quarantined }),
       },
       from,

@@ -3,56 +3,105 @@ import type { Entity } from '../../schemas/entity.ts';
 import type { Client } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, snakeCase } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
-import { moneyFields } from './plan.ts';
+import { moneyFields, type StreamPlan } from './plan.ts';
 
 interface Named {
+  readonly entity: Entity;
+  readonly field: string;
   readonly column: string;
   readonly index: number;
 }
 
+type Staged = Pick<MergeContext, 'plan' | 'tables' | 'runId'>;
+
+function namedFields(plan: StreamPlan): Named[] {
+  return moneyFields(plan).map(({ entity, field }, index) => {
+    return { entity, field, index, column: quoteName(snakeCase(field)) };
+  });
+}
+
+/** The record's own rows of settled records, which stand in the target: `c` the rows, `s` the records. */
+export function settledRows({ plan, tables }: Pick<Staged, 'plan' | 'tables'>, entity: Entity): string {
+  return `${canonicalTable(entity)} c join ${tables.raw} s on s.settled and s.source_key = c.source_key
+    where c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}`;
+}
+
+const OUTCOMES = [
+  ['loaded', `= 'ok'`],
+  ['quarantined', `= 'quarantined'`],
+  ['skipped', `in ('skipped', 'superseded')`],
+] as const;
+
 /** What became of the staged amounts. Nearly every record is good: only the others are looked up. */
-function stagedSums({ tables }: MergeContext, entity: Entity, fields: readonly Named[]): string {
-  const sum = ({ column, index }: Named, name: string, where: string) =>
-    `sum(e.${column}) filter (where ${where}) as ${name}_${index}`;
-  const sums = fields.flatMap((field) => [
-    sum(field, 'loaded', 's.verdict is null'),
-    sum(field, 'quarantined', `s.verdict = 'quarantined'`),
-    sum(field, 'skipped', `s.verdict in ('skipped', 'superseded')`),
-  ]);
+function stagedSums({ tables }: Staged, entity: Entity, fields: readonly Named[]): string {
+  const sums = fields.flatMap(({ column, index }) =>
+    OUTCOMES.map(
+      ([name, verdict]) => `sum(e.${column}) filter (where coalesce(s.verdict, 'ok') ${verdict}) as ${name}_${index}`,
+    ),
+  );
   return `select ${sums.join(', ')} from ${tables.canonical(entity)} e
     left join (select ord, verdict from ${tables.raw} where verdict <> 'ok') s on s.ord = e.ord where e.role = ''`;
 }
 
 /** What stands in the target for the good records. Where nothing was there before, all of the stream is of this run. */
-function targetSums({ plan, tables, fresh }: MergeContext, entity: Entity, fields: readonly Named[]): string {
+function targetSums(context: MergeContext, entity: Entity, fields: readonly Named[]): string {
+  const { plan, tables, fresh } = context;
   const sums = fields.map(({ column, index }) => `sum(c.${column}) as target_${index}`).join(', ');
+  const columns = fields.map(({ column }) => `c.${column}`).join(', ');
   const target = canonicalTable(entity);
   if (fresh) {
     return `select ${sums} from ${target} c
       where c.system = ${quoteText(plan.system)} and c.stream = ${quoteText(plan.stream)} and c.role = ''`;
   }
-  return `select ${sums} from ${tables.canonical(entity)} e join ${target} c on c.id = e.id where e.role = ''
-    and not exists (select 1 from ${tables.raw} s where s.ord = e.ord and (s.verdict <> 'ok' or s.bare))`;
+  return `select ${sums} from (
+    select ${columns} from ${tables.canonical(entity)} e join ${target} c on c.id = e.id where e.role = ''
+      and not exists (select 1 from ${tables.raw} s where s.ord = e.ord and (s.verdict <> 'ok' or s.bare))
+    union all select ${columns} from ${settledRows(context, entity)} and c.role = '' and s.verdict = 'ok') c`;
+}
+
+/**
+ * What became of the amounts of settled records, while their rows stand as they were delivered. In the transaction of
+ * the set rules; `sumAmounts` adds the others.
+ */
+export async function sumSettledAmounts(client: Client, context: Staged): Promise<void> {
+  const { plan, runId } = context;
+  const fields = namedFields(plan);
+  const main = fields[0]?.entity;
+  if (!main) return;
+  const sums = fields.flatMap(({ column, index }) =>
+    OUTCOMES.map(([name, verdict]) => `sum(c.${column}) filter (where s.verdict ${verdict}) as ${name}_${index}`),
+  );
+  const rows = fields.map(({ entity, field, index }) => {
+    const values = OUTCOMES.map(([name]) => `coalesce(settled.${name}_${index}, 0)`);
+    return `(${quoteText(entity.name)}, ${quoteText(field)}, 0, ${values.join(', ')}, 0)`;
+  });
+  await client.query(`
+    insert into ops.stream_amounts (run_id, stream, entity, field, source_sum, loaded_sum, quarantined_sum, skipped_sum,
+      target_sum)
+    select ${quoteText(runId)}, ${quoteText(plan.stream)}, n.*
+    from (select ${sums.join(', ')} from ${settledRows(context, main)} and c.role = '') settled,
+      lateral (values ${rows.join(', ')}) n`);
 }
 
 /** Source, loaded, waiting, skipped and target sums of every amount of the record's own entity. */
 export async function sumAmounts(client: Client, context: MergeContext): Promise<void> {
   const { plan, runId } = context;
-  const fields = moneyFields(plan).map(({ entity, field }, index) => {
-    return { entity, field, index, column: quoteName(snakeCase(field)) };
-  });
+  const fields = namedFields(plan);
   const main = fields[0]?.entity;
   if (!main) return;
   const rows = fields.map(({ entity, field, index }) => {
-    const sums = ['loaded', 'quarantined', 'skipped'].map((name) => `coalesce(staged.${name}_${index}, 0)`);
+    const sums = OUTCOMES.map(([name]) => `coalesce(staged.${name}_${index}, 0)`);
     return `(${quoteText(entity.name)}, ${quoteText(field)}, ${sums.join(', ')}, coalesce(target.target_${index}, 0))`;
   });
   await client.query(`
-    insert into ops.stream_amounts (run_id, stream, entity, field, loaded_sum, quarantined_sum, skipped_sum, target_sum,
-      source_sum)
+    insert into ops.stream_amounts as t (run_id, stream, entity, field, loaded_sum, quarantined_sum, skipped_sum,
+      target_sum, source_sum)
     select ${quoteText(runId)}, ${quoteText(plan.stream)}, n.*, coalesce((select sum(a.amount) from ops.chunk_amounts a
       where a.run_id = ${quoteText(runId)} and a.stream = ${quoteText(plan.stream)}
         and a.entity = n.entity and a.field = n.field), 0)
     from (${stagedSums(context, main, fields)}) staged, (${targetSums(context, main, fields)}) target,
-      lateral (values ${rows.join(', ')}) n (entity, field, loaded, quarantined, skipped, target)`);
+      lateral (values ${rows.join(', ')}) n (entity, field, loaded, quarantined, skipped, target)
+    on conflict (run_id, stream, entity, field) do update set source_sum = excluded.source_sum,
+      loaded_sum = t.loaded_sum + excluded.loaded_sum, quarantined_sum = t.quarantined_sum + excluded.quarantined_sum,
+      skipped_sum = t.skipped_sum + excluded.skipped_sum, target_sum = excluded.target_sum`);
 }

@@ -91,16 +91,25 @@ export async function findProgress(database: Database, runId: string, stream: st
   };
 }
 
+export interface BegunDelivery {
+  readonly declaredRows: number | null;
+  readonly fingerprint: string;
+  readonly bytes: number;
+  /** Fingerprint of what judges its records. */
+  readonly judgedBy: string;
+}
+
 export async function beginStream(
   database: Database,
   runId: string,
   plan: StreamPlan,
-  delivery: { declaredRows: number | null; fingerprint: string; bytes: number },
+  delivery: BegunDelivery,
 ): Promise<void> {
   const key = [runId, plan.stream];
   // Where staging was lost behind a merge, ranges that were merged stay merged: reading again gives the same order.
   await database.query(`delete from ops.chunks where run_id = $1 and stream = $2 and phase <> 'merge'`, key);
   await database.query('delete from ops.chunk_amounts where run_id = $1 and stream = $2', key);
+  await database.query('delete from ops.stream_amounts where run_id = $1 and stream = $2', key);
   await database.query('delete from ops.stream_runs where run_id = $1 and stream = $2', key);
   await database.query(
     `insert into ops.stream_contracts (system, stream, version, columns, first_run) values ($1, $2, $3, $4, $5)
@@ -109,7 +118,7 @@ export async function beginStream(
   );
   await database.query(
     `insert into ops.stream_runs (run_id, stream, position, status, fingerprint, mapping_version, stream_version,
-       declared_rows, bytes) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8)`,
+       declared_rows, bytes, judged_by) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8, $9)`,
     [
       runId,
       plan.stream,
@@ -119,6 +128,7 @@ export async function beginStream(
       plan.streamVersion,
       delivery.declaredRows,
       delivery.bytes,
+      delivery.judgedBy,
     ],
   );
 }

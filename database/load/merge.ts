@@ -9,8 +9,8 @@ import type { ChunkRange, MergeContext } from './merge-context.ts';
 import { mergeRaw } from './merge-raw.ts';
 import type { StreamPlan } from './plan.ts';
 
-/** Rows of the range by what becomes of them; planned with real numbers, so that no join degrades into a loop. */
-async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContext, range: ChunkRange): Promise<void> {
+/** Rows of the range that are not settled, by what becomes of them; planned with real numbers, so that no join degrades into a loop. */
+async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContext, range: ChunkRange): Promise<number> {
   const old = `left join ${rawTable(plan.system, plan.stream)} old on old._source_key = s.source_key and old._state = 'live'`;
   const before = fresh
     ? { hash: 'null::uuid', deleted: 'false', known: 'false', join: '' }
@@ -20,7 +20,7 @@ async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContex
         known: `coalesce(s.verdict = 'ok' and old._hash = s.hash and old._last_run is null, false)`,
         join: old,
       };
-  await client.query(`
+  const { rowCount } = await client.query(`
     create temp table outcome on commit drop as
     select s.ord, s.source_key, s.hash, s.verdict, s.deleted, s.bare, ${before.known} as known,
       case
@@ -31,10 +31,11 @@ async function findOutcomes(client: Client, { plan, tables, fresh }: MergeContex
         else 'unchanged'
       end as outcome
     from ${tables.raw} s ${before.join}
-    where s.ord between ${range.from} and ${range.to}`);
+    where s.ord between ${range.from} and ${range.to} and not (s.settled and s.verdict = 'ok')`);
   // Joined as a whole where nothing was there before; compared by key elsewhere.
   if (!fresh) await client.query('analyze outcome');
   await client.query('create temp table touched (ord bigint) on commit drop');
+  return rowCount ?? 0;
 }
 
 /** Issue id: the same finding on the same version of a record, in whatever run it is raised. */
@@ -71,21 +72,28 @@ async function mergeQuarantine(client: Client, { plan, tables, runId }: MergeCon
       where t.state = 'closed'`);
 }
 
-async function writeLedger(client: Client, { plan, runId }: MergeContext, range: ChunkRange, canonical: number) {
+async function writeLedger(
+  client: Client,
+  { plan, tables, runId }: MergeContext,
+  range: ChunkRange,
+  canonical: number,
+) {
   await client.query(`
+    with settled as (select count(*) as n from ${tables.raw} s
+      where s.ord between ${range.from} and ${range.to} and s.settled and s.verdict = 'ok')
     insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to,
       read, inserted, updated, unchanged, deleted, skipped, quarantined, canonical)
     select ${quoteText(runId)}, ${quoteText(plan.stream)}, 'merge', ${range.chunkNo}, ${range.from}, ${range.to},
-      count(*), count(*) filter (where outcome = 'inserted'), count(*) filter (where outcome = 'updated'),
-      count(*) filter (where outcome = 'unchanged'), count(*) filter (where outcome = 'deleted'),
+      count(*) + (select n from settled), count(*) filter (where outcome = 'inserted'), count(*) filter (where outcome = 'updated'),
+      count(*) filter (where outcome = 'unchanged') + (select n from settled), count(*) filter (where outcome = 'deleted'),
       count(*) filter (where outcome = 'skipped'), count(*) filter (where outcome = 'quarantined'), ${canonical}
     from outcome`);
 }
 
 export async function mergeChunk(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
-  await findOutcomes(client, context, range);
-  const canonical = await mergeCanonical(client, context, range);
-  await mergeRaw(client, context, range);
+  const judged = await findOutcomes(client, context, range);
+  const canonical = judged > 0 ? await mergeCanonical(client, context, range) : 0;
+  if (judged > 0) await mergeRaw(client, context, range);
   await mergeIssues(client, context, range);
   await mergeQuarantine(client, context, range);
   await writeLedger(client, context, range, canonical);

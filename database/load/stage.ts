@@ -1,7 +1,7 @@
 /** Appends chunks to the staging tables: rows, ledger entry and sums in one transaction. */
 import { rowText } from '../../core/row-text.ts';
 import type { FieldValue } from '../../schemas/field.ts';
-import type { Client, Database } from '../connection.ts';
+import type { Client } from '../connection.ts';
 import { businessColumns } from '../ddl.ts';
 import { CopyBuffer, PiecePool } from './copy.ts';
 import { copyIsolating, type EncodedChunk } from './isolate.ts';
@@ -148,18 +148,10 @@ async function writeLedger(client: Client, runId: string, stream: string, chunk:
   ]);
 }
 
-export async function stageChunk(
-  database: Database,
-  runId: string,
-  stream: string,
-  chunk: StagedChunk,
-  beforeCommit: () => void = () => undefined,
-): Promise<void> {
-  await database.transaction(async (client) => {
-    // A server crash empties unlogged tables anyway: waiting for the disk after each chunk would buy nothing.
-    await client.query('set local synchronous_commit = off');
-    await copyIsolating(client, chunk.encoded);
-    await writeLedger(client, runId, stream, chunk);
-    beforeCommit();
-  });
+/** In the transaction at hand. */
+export async function writeChunk(client: Client, runId: string, stream: string, chunk: StagedChunk): Promise<void> {
+  // A server crash empties unlogged tables anyway: waiting for the disk after each chunk would buy nothing.
+  await client.query('set local synchronous_commit = off');
+  await copyIsolating(client, chunk.encoded);
+  await writeLedger(client, runId, stream, chunk);
 }

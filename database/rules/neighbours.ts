@@ -13,8 +13,9 @@ import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../na
 import type { RuleContext, SetRule } from './rule.ts';
 
 /** Pairs of a child's and its parent's amount, and which of them is the suspect. */
-async function findPairs(client: Client, { tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
-  const child = `e.${quoteName(snakeCase(neighbour.field))}`;
+async function findPairs(client: Client, { plan, tables }: RuleContext, neighbour: PlannedNeighbour): Promise<void> {
+  const field = `e.${quoteName(snakeCase(neighbour.field))}`;
+  const link = `e.${quoteName(snakeCase(neighbour.parentField))}`;
   const parent = `p.${quoteName(snakeCase(neighbour.parentAmount))}`;
   const { share, low, high, confirmation, sharing } = neighbour;
   const shared = `p.${sharing === undefined ? 'id' : quoteName(snakeCase(sharing))}`;
@@ -25,14 +26,22 @@ async function findPairs(client: Client, { tables }: RuleContext, neighbour: Pla
     : 'false';
   await client.query(`
     create temp table pairs on commit drop as
-    with compared as (
-      select e.ord, s.position, p.id as parent_id, p.source_key as parent_key, p.raw_hash as parent_hash, ${child} as amount,
-        ${parent} as parent_amount, ${child} / (${parent} * ${share}) as ratio,
+    with members as (
+      select s.ord, s.position, ${field} as field, ${link} as link
+      from ${tables.canonical(neighbour.entity)} e join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
+      where e.role = ''
+      union all
+      -- Settled records have their rows in the target.
+      select s.ord, s.position, ${field}, ${link}
+      from ${canonicalTable(neighbour.entity)} e
+      join ${tables.raw} s on s.settled and s.verdict = 'ok' and s.source_key = e.source_key
+      where e.role = '' and e.stream = ${quoteText(plan.stream)} and e.system = ${quoteText(plan.system)}
+    ), compared as (
+      select e.ord, e.position, p.id as parent_id, p.source_key as parent_key, p.raw_hash as parent_hash,
+        e.field as amount, ${parent} as parent_amount, e.field / (${parent} * ${share}) as ratio,
         coalesce(${confirmed}, false) as confirmed
-      from ${tables.canonical(neighbour.entity)} e
-      join ${tables.raw} s on s.ord = e.ord and s.verdict = 'ok'
-      join ${canonicalTable(neighbour.parentEntity)} p on ${shared} = e.${quoteName(snakeCase(neighbour.parentField))}
-      where e.role = '' and p.role = '' and ${child} > 0 and ${parent} > 0
+      from members e join ${canonicalTable(neighbour.parentEntity)} p on ${shared} = e.link
+      where p.role = '' and e.field > 0 and ${parent} > 0
     ), judged as (
       select *, ratio * ${UNIT_SLIP} between ${low} and ${high} or ratio / ${UNIT_SLIP} between ${low} and ${high} as off
       from compared

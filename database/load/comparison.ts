@@ -1,0 +1,71 @@
+/**
+ * Records that need no second judgement. A record is settled where it is as it was when the stream was last accepted,
+ * nothing was wrong with it, and nothing it refers to has changed since: mapping it again would give the rows that
+ * stand in the target. It keeps its place in the staged stream, and in every count, by its key and hash alone.
+ */
+import type { Database } from '../connection.ts';
+import { canonicalTable, quoteName, quoteText, rawTable } from '../names.ts';
+import { keyOf } from '../rules/rule.ts';
+import type { PlannedReference, StreamPlan } from './plan.ts';
+
+export interface Accepted {
+  /** The run that last accepted the whole stream. */
+  readonly runId: string;
+  readonly seq: string;
+}
+
+/** Runs that are looked back on. */
+const LOOK_BACK = 50;
+
+/**
+ * The run whose judgements hold: it delivered everything, it balanced, no stream of it failed, and whatever judged then
+ * and since judges now. @returns null where every record has to be judged.
+ */
+export async function findAccepted(
+  database: Database,
+  plan: StreamPlan,
+  now: { readonly runId: string; readonly judgedBy: string },
+): Promise<Accepted | null> {
+  const rows = await database.query(
+    `select r.run_id, r.seq, r.status as run, r.complete, s.status, s.judged_by from ops.runs r
+     join ops.stream_runs s using (run_id)
+     where r.system = $1 and s.stream = $2 and r.run_id <> $3 order by r.seq desc limit ${LOOK_BACK}`,
+    [plan.system, plan.stream, now.runId],
+  );
+  for (const { run_id: runId, seq, run, complete, status, judged_by: judgedBy } of rows) {
+    // A stream that could not be read, or waited for another, was not judged.
+    const unread = (status === 'failed' || status === 'held') && judgedBy === null;
+    if (unread) continue;
+    if (judgedBy !== now.judgedBy || !runId || !seq) return null;
+    if (complete !== 't' || (status !== 'green' && status !== 'red')) continue;
+    return status === 'green' && (run === 'green' || run === 'red') ? { runId, seq } : null;
+  }
+  return null;
+}
+
+/** Keys of the parent stream's records that were written since the stream was accepted. */
+function changedKeys({ system, stream, position }: StreamPlan, reference: PlannedReference, seq: string): string {
+  const parent = quoteText(reference.parentStream);
+  // In the accepted run itself a parent that ran first had been written before, one that ran later had not.
+  const runs = `(select r.run_id from ops.runs r where r.system = ${quoteText(system)} and (r.seq > ${seq} or r.seq = ${seq}
+    and not exists (select 1 from ops.stream_runs p where p.run_id = r.run_id and p.stream = ${parent}
+      and p.position < ${position} and p.stream <> ${quoteText(stream)})))`;
+  return `select source_key from ${canonicalTable(reference.parentEntity)}
+      where system = ${quoteText(system)} and stream = ${parent} and run_id in ${runs}
+    union select _source_key from ${rawTable(system, reference.parentStream)} where _first_run in ${runs}`;
+}
+
+/** SQL of the keys whose records are judged anew, whatever they hold. */
+export function doubtedKeys(plan: StreamPlan, { seq }: Accepted): string {
+  const own = `system = ${quoteText(plan.system)} and stream = ${quoteText(plan.stream)}`;
+  const raw = rawTable(plan.system, plan.stream);
+  return [
+    `select source_key from ops.issues where ${own} and closed_run is null`,
+    `select source_key from ops.quarantine where ${own} and state <> 'closed'`,
+    ...plan.references.map((reference) => {
+      const key = keyOf(`r.${quoteName(reference.column)}`);
+      return `select r._source_key from ${raw} r where r._state = 'live' and r._last_run is null
+        and ${key} in (${changedKeys(plan, reference, seq)})`;
+    }),
+  ].join('\n union ');
+}
