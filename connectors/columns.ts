@@ -36,6 +36,7 @@ export function missingColumn(name: string, column: ColumnContract, found: At & 
   const input = {
     ...at,
     rule: 'missing_column',
+    drift: { column: name, kind: 'missing' as const, declared: column.type, found: null },
     message: { zh: `${at.position}：列 ${name} 缺失`, en: `${at.position}: column ${name} is missing` },
     next: {
       zh: `请移交单位补齐该列后重新提供；现有表头：${list}。`,
@@ -43,13 +44,16 @@ export function missingColumn(name: string, column: ColumnContract, found: At & 
     },
   };
   // What must never be kept is better not delivered at all.
-  return column.ignore !== undefined && WITHHELD.has(column.ignore) ? infoFinding(input) : errorFinding(input);
+  if (column.ignore === undefined || !WITHHELD.has(column.ignore)) return errorFinding(input);
+  const { drift: _, ...withheld } = input;
+  return infoFinding(withheld);
 }
 
 export function newColumn(name: string, at: At): Finding {
   return warningFinding({
     ...at,
     rule: 'new_column',
+    drift: { column: name, kind: 'new', declared: null, found: null },
     message: {
       zh: `${at.position}：出现未登记的列 ${name}，未读取`,
       en: `${at.position}: column ${name} is not declared and is left aside`,

@@ -57,6 +57,16 @@ export interface Finding {
   /** Chinese and English. */
   readonly message: { readonly zh: string; readonly en: string };
   readonly next?: { readonly zh: string; readonly en: string };
+  /** Set where a column is not what the stream declares. */
+  readonly drift?: ColumnDrift;
+}
+
+export interface ColumnDrift {
+  readonly column: string;
+  readonly kind: 'new' | 'missing' | 'type';
+  /** Types; null where there is none, or a file does not say. */
+  readonly declared: string | null;
+  readonly found: string | null;
 }
 
 /** What lies ready for a stream, looked at before reading. */
@@ -69,6 +79,18 @@ export interface StreamDelivery {
   /** Equal when and only when the delivered content is equal (hash of the content). */
   readonly fingerprint: string;
   readonly findings: readonly Finding[];
+  /** What the columns are, where the source knows: a database does, a file of texts does not. */
+  readonly shape?: readonly ColumnShape[];
+  /** Records left out because they changed behind `frozenAt`; absent where nothing was frozen. */
+  readonly later?: number;
+}
+
+/** A column as the source has it. */
+export interface ColumnShape {
+  readonly name: string;
+  readonly type: string;
+  /** Character set and collation of a text; null where it is none. */
+  readonly encoding: string | null;
 }
 
 export interface ReadRequest {

@@ -1,7 +1,7 @@
 /** Findings in both languages, and the refusal to read a stream that has an error among them. */
 import { describeCause, GgzyError, SourceError } from '../core/errors.ts';
 import { FormatError } from '../formats/format-error.ts';
-import type { Finding } from './connector.ts';
+import type { ColumnDrift, Finding } from './connector.ts';
 
 export interface Texts {
   readonly zh: string;
@@ -14,6 +14,7 @@ export interface FindingInput {
   readonly next?: Texts;
   readonly stream?: string;
   readonly position?: string;
+  readonly drift?: ColumnDrift;
 }
 
 export function errorFinding(input: FindingInput): Finding {

@@ -44,9 +44,11 @@ class PostgresDatabase implements LiveDatabase<PostgresTable> {
   async serverFindings(surveys: readonly Survey<PostgresTable>[]): Promise<Finding[]> {
     const { version, encoding } = await this.snapshot();
     const writable = surveys.flatMap(({ table }) => (table?.mayWrite ? [table.table] : []));
-    const { user } = this.access.address;
+    const { user, database } = this.access.address;
     const { skewSeconds } = this;
-    return serverFindings({ version, encoding, givenEncoding: this.settings.encoding, skewSeconds, user, writable });
+    const encrypted = this.access.ssl !== false;
+    const givenEncoding = this.settings.encoding;
+    return serverFindings({ version, encoding, givenEncoding, skewSeconds, user, database, encrypted, writable });
   }
 
   async survey(stream: StreamContract): Promise<Survey<PostgresTable>> {

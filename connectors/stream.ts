@@ -50,6 +50,11 @@ export interface StreamContract<C extends string = string> {
   readonly repeated?: 'last';
   /** Version of this declaration, counted up when columns change. */
   readonly version: number;
+  /**
+   * Set for one run that is frozen: a database leaves out the records whose `modification` cursor is behind this moment
+   * (`2020-11-30 18:00:00`, Beijing time). Records without the time stay, and so do streams without such a cursor.
+   */
+  readonly frozenAt?: string;
 }
 
 export const WITHHELD: ReadonlySet<IgnoreReason> = new Set(['credential', 'sensitive']);

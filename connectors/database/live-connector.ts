@@ -8,6 +8,7 @@ import { refuseOnErrors } from '../findings.ts';
 import { oncePerStream } from '../once-per-stream.ts';
 import type { StreamContract } from '../stream.ts';
 import { findingOf, sourceErrorOf, type FindFault } from './faults.ts';
+import { tableFound } from './server-findings.ts';
 import type { Content, Survey, TableFacts } from './table.ts';
 
 export interface Reading<T extends TableFacts> {
@@ -57,7 +58,10 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     const surveys: Survey<T>[] = [];
     try {
       await this.database.greet();
-      for (const stream of streams) surveys.push(await this.survey(stream).catch(this.failedSurvey(stream)));
+      for (const stream of streams) {
+        const survey = await this.survey(stream).catch(this.failedSurvey(stream));
+        surveys.push(survey.table ? withTable(survey, tableFound(stream.name, survey.table)) : survey);
+      }
       findings.push(...(await this.database.serverFindings(surveys)));
     } catch (thrown) {
       findings.push(findingOf(thrown, this.database.findFault));
@@ -106,10 +110,16 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     if (!table || findings.some(({ level }) => level === 'error')) {
       return { declaredRows: null, columns, bytes, fingerprint: '', findings };
     }
-    const { rows, fingerprint } = await this.database.measure(stream, table);
+    const { rows, later, fingerprint } = await this.database.measure(stream, table);
     this.counted.set(stream.name, rows);
-    return { declaredRows: rows, columns, bytes, fingerprint, findings };
+    const shape = table.columns.map(({ name, type, encoding }) => ({ name, type, encoding }));
+    const frozen = later === null ? {} : { later };
+    return { declaredRows: rows, columns, bytes, fingerprint, findings, shape, ...frozen };
   }
+}
+
+function withTable<T extends TableFacts>(survey: Survey<T>, finding: Finding): Survey<T> {
+  return { ...survey, findings: [...survey.findings, finding] };
 }
 
 function namesOf({ columns }: TableFacts): string[] {

@@ -72,6 +72,16 @@ export function behindUniqueSql(terms: readonly { readonly sql: string; readonly
   return first && second ? `${first.sql} >= ${first.value} and ${behind}` : behind;
 }
 
+/** The column a frozen stream is cut by: undefined where nothing is frozen, or no moment says when a record changed. */
+export function frozenColumnOf<C extends ColumnFacts>(
+  { frozenAt, cursor }: StreamContract,
+  table: TableFacts<C>,
+  isMoment: (column: C) => boolean,
+): C | undefined {
+  if (frozenAt === undefined || cursor?.kind !== 'modification') return undefined;
+  return table.columns.find((each) => each.name === cursor.column && isMoment(each));
+}
+
 /** The column that moves with every change. @throws TypeError where the stream declares none. */
 export function changeColumnOf<C extends ColumnFacts>({ name, cursor }: StreamContract, table: TableFacts<C>): C {
   const column = cursor?.kind === 'modification' && table.columns.find((each) => each.name === cursor.column);

@@ -1,8 +1,60 @@
 /** What `check` says about a server and an account, whatever the kind of database. */
 import type { Finding } from '../connector.ts';
-import { warningFinding } from '../findings.ts';
+import { infoFinding, warningFinding } from '../findings.ts';
+import type { TableFacts } from './table.ts';
 
 const SKEW_SECONDS = 5 * 60;
+
+export interface ServerSeen {
+  /** Product and version: `MariaDB 10.11.6`. */
+  readonly server: string;
+  readonly database: string;
+  /** Character set, or collation, of the database. */
+  readonly encoding: string;
+  readonly account: string;
+  readonly encrypted: boolean;
+  /** How far its clock is ahead of ours. */
+  readonly skewSeconds: number;
+}
+
+/** That it was reached, as what, and by whom. */
+export function serverFound(seen: ServerSeen): Finding {
+  const { server, database, encoding, account, encrypted } = seen;
+  const skew = Math.abs(seen.skewSeconds).toFixed(1);
+  const [zh, en] = seen.skewSeconds < 0 ? ['慢', 'behind'] : ['快', 'ahead of'];
+  return infoFinding({
+    rule: 'server_found',
+    message: {
+      zh: `${server}，数据库 ${database}，字符集 ${encoding}，账号 ${account}，${encrypted ? '已加密' : '未加密'}，时钟比本机${zh} ${skew} 秒`,
+      en: `${server}, database ${database}, ${encoding}, account ${account}, ${encrypted ? 'encrypted' : 'not encrypted'}, clock ${skew} s ${en} ours`,
+    },
+  });
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** How much there is, by the catalog alone, and in which character sets its texts are declared. */
+export function tableFound(stream: string, { table, estimatedRows, bytes, columns }: TableFacts): Finding {
+  const sets = Map.groupBy(
+    columns.filter(({ encoding }) => encoding !== null),
+    ({ encoding }) => encoding ?? '',
+  );
+  const [usual = ''] = [...sets].toSorted(([, one], [, other]) => other.length - one.length).map(([name]) => name);
+  // A table of one character set says it once; columns that differ are named.
+  const odd = [...sets].filter(([name]) => name !== usual);
+  const others = odd.map(([name, own]) => `${own.map((column) => column.name).join('、')}: ${name}`).join('; ');
+  const set = [usual, others].filter(Boolean).join('; ') || '–';
+  const size = (bytes / MEGABYTE).toFixed(1);
+  return infoFinding({
+    rule: 'table_found',
+    stream,
+    position: table,
+    message: {
+      zh: `表 ${table}：约 ${estimatedRows ?? '?'} 行，${size} MB，${columns.length} 列，字符集 ${set}`,
+      en: `table ${table}: about ${estimatedRows ?? '?'} rows, ${size} MB, ${columns.length} columns, ${set}`,
+    },
+  });
+}
 
 export interface VersionFacts {
   /** `PostgreSQL 9.6`. */

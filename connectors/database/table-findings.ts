@@ -74,6 +74,7 @@ export function typeFindings(
   return changed.map(({ name, type, declared }) =>
     warningFinding({
       rule: 'column_type_changed',
+      drift: { column: name, kind: 'type', declared, found: type },
       stream: stream.name,
       position: table,
       message: {

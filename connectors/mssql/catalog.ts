@@ -12,8 +12,6 @@ export interface TableName {
 }
 
 export interface MssqlTable extends TableFacts<MssqlColumn>, TableName {
-  /** As its statistics have it; null of a view. */
-  readonly estimatedRows: number | null;
   /** Columns whose values a mask would hide from the account; an empty name where a policy would hide rows. */
   readonly hidden: readonly string[];
 }
@@ -105,6 +103,7 @@ function columnOf(row: Row): MssqlColumn {
     length,
     notNull: textOf(row['nullable']) === 'NO',
     ordered: !isLargeType(base),
+    encoding: row['collated'] === null ? null : textOf(row['collated']),
     collation: row['collated'] === null ? null : textOf(row['collated']),
     readable: Number(row['readable']) === 1,
   };

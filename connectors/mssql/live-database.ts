@@ -43,7 +43,6 @@ export class MssqlDatabase implements LiveDatabase<MssqlTable> {
       skewSeconds: this.skewSeconds,
       encrypted: this.access.ssl !== false,
       writable: tables.flatMap(({ table, mayWrite }) => (mayWrite ? [table] : [])),
-      estimatedRows: tables.reduce((sum, { estimatedRows }) => sum + (estimatedRows ?? 0), 0),
     });
   }
 

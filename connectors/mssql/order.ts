@@ -1,7 +1,14 @@
 /** The SQL that reads a table in the order of its key, from the beginning or from behind a cursor. */
 import type { ReadRequest } from '../connector.ts';
 import type { Cursor } from '../database/cursor.ts';
-import { behindSql, behindUniqueSql, changeColumnOf, keyOrderOf, type KeyOrder } from '../database/order.ts';
+import {
+  behindSql,
+  behindUniqueSql,
+  changeColumnOf,
+  frozenColumnOf,
+  keyOrderOf,
+  type KeyOrder,
+} from '../database/order.ts';
 import type { StreamContract } from '../stream.ts';
 import { nameSql, tableSql, type MssqlTable } from './catalog.ts';
 import type { MssqlColumn } from './column.ts';
@@ -47,7 +54,11 @@ export function selectQuery(selection: Selection): Query {
   );
   const tail = order.unique ? [] : [order.content];
   const parameters: Record<string, string | Buffer> = {};
-  const conditions = [...changedCondition(selection, parameters), ...behindCondition(selection, parameters)];
+  const conditions = [
+    ...frozenCondition(selection.request.stream, table, parameters),
+    ...changedCondition(selection, parameters),
+    ...behindCondition(selection, parameters),
+  ];
   const sort = [...order.key.flatMap((column) => sortTerms(column, order)), ...tail];
   const clauses = [
     `select ${limit === undefined ? '' : `top (${limit}) `}${[...columns, ...tail].join(', ')}`,
@@ -83,7 +94,7 @@ function sortTerms(column: MssqlColumn, order: KeyOrder): string[] {
   return column.notNull ? [sql] : [`case when ${at(column)} is null then 1 else 0 end`, sql];
 }
 
-type Named = Record<string, string | Buffer>;
+export type Named = Record<string, string | Buffer>;
 
 /** `>=`, so that records of the same moment are read again; a record without the time may have changed at any. */
 function changedCondition({ table, request: { stream, changedSince } }: Selection, parameters: Named): string[] {
@@ -91,6 +102,14 @@ function changedCondition({ table, request: { stream, changedSince } }: Selectio
   const column = changeColumnOf(stream, table);
   parameters['since'] = parameterOf(column, changedSince);
   return [`(${at(column)} >= ${parseSql(column, '@since')} or ${at(column)} is null)`];
+}
+
+/** The moment itself is in, and so is a record without one. */
+export function frozenCondition(stream: StreamContract, table: MssqlTable, parameters: Named): string[] {
+  const column = frozenColumnOf(stream, table, ({ base }) => /^(?:small)?date/.test(base));
+  if (!column) return [];
+  parameters['frozen'] = parameterOf(column, stream.frozenAt ?? '');
+  return [`(${at(column)} <= ${parseSql(column, '@frozen')} or ${at(column)} is null)`];
 }
 
 function behindCondition({ order, after }: Selection, parameters: Named): string[] {

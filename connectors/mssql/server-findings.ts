@@ -1,7 +1,7 @@
 /** What `check` says about the server and the account. */
 import type { Finding } from '../connector.ts';
-import { clockFindings, versionFinding, writeFindings } from '../database/server-findings.ts';
-import { infoFinding, warningFinding } from '../findings.ts';
+import { clockFindings, serverFound, versionFinding, writeFindings } from '../database/server-findings.ts';
+import { warningFinding } from '../findings.ts';
 import { nameSql } from './catalog.ts';
 import type { ServerFacts } from './server.ts';
 
@@ -15,32 +15,26 @@ export interface CheckedServer {
   readonly encrypted: boolean;
   /** Tables the account may write to. */
   readonly writable: readonly string[];
-  /** Rows of all tables, as their statistics have it. */
-  readonly estimatedRows: number;
 }
 
 export function serverFindings(checked: CheckedServer): Finding[] {
   const { server, skewSeconds, encrypted, writable } = checked;
   const version = { server: `SQL Server ${server.version}`, oldest: 'SQL Server 2012 (11)' };
   return [
-    serverFinding(checked),
+    serverFound({
+      server: `SQL Server ${server.version}（${server.edition}）`,
+      database: server.database,
+      encoding: server.collation,
+      account: server.user,
+      encrypted,
+      skewSeconds,
+    }),
     ...(server.major >= OLDEST_MAJOR ? [] : [versionFinding(version)]),
     ...(server.view === 'committed' ? [viewFinding(server)] : []),
     ...(encrypted ? [] : [plainTextFinding()]),
     ...clockFindings(skewSeconds),
     ...writeFindings(server.user, writable),
   ];
-}
-
-function serverFinding({ server, estimatedRows }: CheckedServer): Finding {
-  const { version, edition, collation, database } = server;
-  return infoFinding({
-    rule: 'server_found',
-    message: {
-      zh: `SQL Server ${version}（${edition}），数据库 ${database}，排序规则 ${collation}，约 ${estimatedRows} 行`,
-      en: `SQL Server ${version} (${edition}), database ${database}, collation ${collation}, about ${estimatedRows} rows`,
-    },
-  });
 }
 
 /** Tables are read at different moments, and one that changes meanwhile is refused. */

@@ -6,7 +6,7 @@ import type { StreamContract } from '../stream.ts';
 import { findTable, namesNearby, tableSql, type MssqlTable, type TableName } from './catalog.ts';
 import { contentSql, firstBytesSql } from './content.ts';
 import type { DatabaseState } from './database-state.ts';
-import { orderOf } from './order.ts';
+import { frozenCondition, orderOf, type Named } from './order.ts';
 import { tableFindings } from './table-findings.ts';
 
 type Asked = Pick<DatabaseState, 'ask' | 'server'>;
@@ -32,11 +32,28 @@ export async function surveyTable(state: Asked, stream: StreamContract, name: Ta
  */
 export async function measureContent(state: Asked, stream: StreamContract, table: MssqlTable): Promise<Content> {
   const input = { stream, table, server: state.server };
+  const parameters: Named = {};
+  const [frozen] = frozenCondition(stream, table, parameters);
+  const where = frozen === undefined ? '' : ` where ${frozen}`;
   const text = `
     select convert(nvarchar(20), count_big(*)) as [rows], convert(nvarchar(41), sum(${firstBytesSql('lines.content')})) as [sum]
-    from (select ${contentSql(input)} as content from ${tableSql(table)} as t) as lines option (maxdop 1)`;
-  const [row = {}] = await state.ask(text);
+    from (select ${contentSql(input)} as content from ${tableSql(table)} as t${where}) as lines option (maxdop 1)`;
+  const [row = {}] = await state.ask(text, parameters);
   // Records in another order are another delivery: cursors of the one say nothing in the other.
   const parts = [row['rows'], row['sum'], orderOf(input).name];
-  return { rows: Number(row['rows']), fingerprint: hashText(JSON.stringify(parts)) };
+  const later = frozen === undefined ? null : await countLater(state, table, { frozen, parameters });
+  return { rows: Number(row['rows']), later, fingerprint: hashText(JSON.stringify(parts)) };
+}
+
+interface Frozen {
+  readonly frozen: string;
+  readonly parameters: Named;
+}
+
+async function countLater(state: Asked, table: MssqlTable, { frozen, parameters }: Frozen): Promise<number> {
+  const [row] = await state.ask(
+    `select convert(nvarchar(20), count_big(*)) as later from ${tableSql(table)} as t where not ${frozen}`,
+    parameters,
+  );
+  return Number(row?.['later']);
 }

@@ -18,7 +18,8 @@ const NO_SUCH_COLUMN = 1054;
 const DENIED: ReadonlySet<unknown> = new Set([1142, 1143]);
 
 const TABLE = `
-  select t.table_name as name, t.engine, e.transactions, coalesce(t.data_length, 0) as bytes
+  select t.table_name as name, t.engine, e.transactions, coalesce(t.data_length, 0) as bytes,
+    t.table_rows as estimated
   from information_schema.tables t left join information_schema.engines e on e.engine = t.engine
   where t.table_schema = database() and t.table_name = ? and t.table_type <> 'SEQUENCE'`;
 
@@ -60,6 +61,7 @@ export async function findTable(session: Session, wanted: Wanted): Promise<Mysql
     engine: row['engine'] ?? null,
     transactional: row['engine'] === null || row['transactions'] === 'YES',
     bytes: Number(row['bytes']),
+    estimatedRows: row['estimated'] ? Number(row['estimated']) : null,
     mayWrite: false,
     columns,
     uniqueKeys: uniqueKeysOf(await session.ask(UNIQUE_KEYS, [table])).map((index) => index.map(spelt)),

@@ -82,6 +82,7 @@ export function columnOf(found: CatalogColumn, given: GivenEncodings): MysqlColu
     collation,
     notNull: !nullable,
     ordered: !INEXACT.has(dataType),
+    encoding: charset === null ? null : `${charset} ${collation ?? ''}`.trim(),
     octets: octets === null ? null : Number(octets),
     bits: Number(precision ?? 1),
     comparable: !INEXACT.has(dataType) && !LISTED.has(dataType),

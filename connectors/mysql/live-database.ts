@@ -13,12 +13,16 @@ import { Snapshot } from './snapshot.ts';
 import { measureContent, surveyTable } from './survey.ts';
 import { MysqlReader } from './table-reader.ts';
 
+const CLOCK = `
+  select unix_timestamp(sysdate(6)) as seconds, concat(@@character_set_database, ' ', @@collation_database) as encoding`;
+
 export class MysqlDatabase implements LiveDatabase<MysqlTable> {
   private readonly settings: MysqlSettings;
   private readonly access: Access;
   private readonly decoded = new Set<string>();
   private taken: Promise<Snapshot> | undefined;
   private skewSeconds = 0;
+  private encoding = '';
 
   constructor(given: MysqlSettings, access: Access) {
     this.settings = given;
@@ -36,7 +40,8 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
     const snapshot = await this.snapshot();
     this.skewSeconds = await snapshot.within((session) =>
       measureSkew(async () => {
-        const [row] = await session.ask('select unix_timestamp(sysdate(6)) as seconds');
+        const [row] = await session.ask(CLOCK);
+        this.encoding = row?.['encoding'] ?? '';
         return Number(row?.['seconds']);
       }),
     );
@@ -46,8 +51,10 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
     const { version } = await this.snapshot();
     const writable = surveys.flatMap(({ table }) => (table?.mayWrite ? [table.table] : []));
     const strayEncodings = Object.keys(this.settings.encodings ?? {}).filter((name) => !this.decoded.has(name));
-    const account = this.access.address.user;
-    return serverFindings({ version, skewSeconds: this.skewSeconds, account, writable, strayEncodings });
+    const { user: account, database } = this.access.address;
+    const { skewSeconds, encoding } = this;
+    const encrypted = this.access.ssl !== false;
+    return serverFindings({ version, database, encoding, encrypted, skewSeconds, account, writable, strayEncodings });
   }
 
   async survey(stream: StreamContract): Promise<Survey<MysqlTable>> {

@@ -6,6 +6,7 @@ import {
   behindUniqueSql,
   changeColumnOf,
   extraKeyColumns,
+  frozenColumnOf,
   keyOrderOf,
   type KeyOrder,
 } from '../database/order.ts';
@@ -46,7 +47,12 @@ export function selectSql(selection: Selection, after: Cursor | undefined): stri
   const { table, order } = selection;
   const tail = order.unique ? [] : [order.content];
   const values = [...resultColumns(selection).map(valueSql), ...tail];
-  const conditions = [...changedCondition(selection), ...afterCondition(order, after)];
+  const frozen = frozenCondition(selection.request.stream, table);
+  const conditions = [
+    ...(frozen === undefined ? [] : [frozen]),
+    ...changedCondition(selection),
+    ...afterCondition(order, after),
+  ];
   const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
   const sort = [...order.key.flatMap((column) => sortTerms(column, order)), ...tail];
   const orderBy = sort.length === 0 ? '' : ` order by ${sort.join(', ')}`;
@@ -67,6 +73,15 @@ function changedCondition({ table, request: { stream, changedSince } }: Selectio
   const indexed = { unique: true };
   const sql = sortSql(column, indexed);
   return [`(${sql} >= ${literalSql(changedSince, column, indexed)} or ${sql} is null)`];
+}
+
+/** The moment itself is in, and so is a record without one. */
+export function frozenCondition(stream: StreamContract, table: MysqlTable): string | undefined {
+  const column = frozenColumnOf(stream, table, ({ form }) => form === 'time');
+  if (!column) return undefined;
+  const indexed = { unique: true };
+  const sql = sortSql(column, indexed);
+  return `(${sql} <= ${literalSql(stream.frozenAt ?? '', column, indexed)} or ${sql} is null)`;
 }
 
 function afterCondition(order: Order, after: Cursor | undefined): string[] {

@@ -1,6 +1,6 @@
 /** What `check` says about the server, the account and the settings. */
 import type { Finding } from '../connector.ts';
-import { clockFindings, versionFinding, writeFindings } from '../database/server-findings.ts';
+import { clockFindings, serverFound, versionFinding, writeFindings } from '../database/server-findings.ts';
 import { warningFinding } from '../findings.ts';
 
 const OLDEST = { mysql: [5, 7], mariadb: [10, 2] } as const;
@@ -10,6 +10,10 @@ export interface ServerFacts {
   readonly version: string;
   /** How far the server's clock is ahead of ours. */
   readonly skewSeconds: number;
+  readonly database: string;
+  /** Character set and collation of the database. */
+  readonly encoding: string;
+  readonly encrypted: boolean;
   readonly account: string;
   /** Tables the account may write to. */
   readonly writable: readonly string[];
@@ -20,11 +24,16 @@ export interface ServerFacts {
 export function serverFindings(facts: ServerFacts): Finding[] {
   const { skewSeconds, account, writable, strayEncodings } = facts;
   return [
+    serverFound({ ...facts, server: productOf(facts) }),
     ...versionFindings(facts),
     ...clockFindings(skewSeconds),
     ...writeFindings(account, writable),
     ...strayEncodings.map(strayEncoding),
   ];
+}
+
+function productOf({ version }: ServerFacts): string {
+  return /mariadb/i.test(version) ? `MariaDB ${version.split('-')[0]}` : `MySQL ${version}`;
 }
 
 function versionFindings({ version }: ServerFacts): Finding[] {

@@ -6,7 +6,7 @@ import type { StreamContract } from '../stream.ts';
 import { findTable, hiddenColumns, namesNearby, presenceOfTable, type MysqlTable, type Wanted } from './catalog.ts';
 import { quoteName } from './column-sql.ts';
 import { mayWrite } from './grants.ts';
-import { orderOf } from './order.ts';
+import { frozenCondition, orderOf } from './order.ts';
 import type { Session } from './session.ts';
 import { closedTable, tableFindings, type Account } from './table-findings.ts';
 
@@ -47,7 +47,14 @@ async function absence(session: Session, { stream, name }: Wanted, account: Acco
 export async function measureContent(session: Session, stream: StreamContract, table: MysqlTable): Promise<Content> {
   const { content, name } = orderOf(stream, table);
   const hash = `cast(conv(left(${content}, 16), 16, 10) as unsigned)`;
-  const [row] = await session.ask(`select count(*) as n, sum(${hash}) as total from ${quoteName(table.table)}`);
+  const frozen = frozenCondition(stream, table);
+  const kept = frozen ?? 'true';
+  const [row = {}] = await session.ask(
+    `select count(case when ${kept} then 1 end) as n, sum(case when ${kept} then ${hash} end) as total, count(*) as whole
+     from ${quoteName(table.table)}`,
+  );
   // Records in another order are another delivery: cursors of the one say nothing in the other.
-  return { rows: Number(row?.['n']), fingerprint: hashText(JSON.stringify([row?.['n'], row?.['total'], name])) };
+  const fingerprint = hashText(JSON.stringify([row['n'], row['total'], name]));
+  const rows = Number(row['n']);
+  return { rows, later: frozen === undefined ? null : Number(row['whole']) - rows, fingerprint };
 }

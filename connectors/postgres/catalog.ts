@@ -35,12 +35,15 @@ const TABLE = `
   select c.oid, c.relhassubclass and c.relkind = 'r' as inherited, row_security_active(c.oid) as hides_rows,
     has_schema_privilege(c.relnamespace, 'usage') as schema_open,
     has_table_privilege(c.oid, 'insert, update, delete, truncate') as may_write,
-    (select coalesce(sum(pg_table_size(p.oid)), 0) from parts p) as bytes
+    (select coalesce(sum(pg_table_size(p.oid)), 0) from parts p) as bytes,
+    (select sum(k.reltuples)::bigint from parts p join pg_class k using (oid) where k.reltuples >= 0) as estimated
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = $1 and c.relname = $2 and c.relkind in ${KINDS}`;
 
 const COLUMNS = `
   select a.attname as name, a.attnotnull as not_null, a.attcollation <> 0 as collated,
+    (select current_setting('server_encoding') || ' ' || l.collname from pg_collation l where l.oid = a.attcollation)
+      as encoding,
     has_column_privilege(a.attrelid, a.attnum, 'select') as readable,
     format_type(a.atttypid, a.atttypmod) as cast_type,
     case when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod)
@@ -72,6 +75,7 @@ export async function findTable(session: Session, name: TableName): Promise<Post
   return {
     ...name,
     bytes: Number(row['bytes']),
+    estimatedRows: row['estimated'] ? Number(row['estimated']) : null,
     hidesRows: isTrue(row['hides_rows']),
     mayWrite: isTrue(row['may_write']),
     schemaOpen: isTrue(row['schema_open']),
@@ -82,6 +86,7 @@ export async function findTable(session: Session, name: TableName): Promise<Post
       notNull: isTrue(column['not_null']),
       collated: isTrue(column['collated']),
       ordered: isTrue(column['ordered']),
+      encoding: column['encoding'] ?? null,
       readable: isTrue(column['readable']),
     })),
     uniqueKeys: uniqueKeys.map((index) => JSON.parse(index['columns'] ?? '[]') as string[]),

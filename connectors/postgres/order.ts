@@ -2,7 +2,14 @@
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { ReadRequest } from '../connector.ts';
 import type { Cursor } from '../database/cursor.ts';
-import { behindSql, changeColumnOf, extraKeyColumns, keyOrderOf, type KeyOrder } from '../database/order.ts';
+import {
+  behindSql,
+  changeColumnOf,
+  extraKeyColumns,
+  frozenColumnOf,
+  keyOrderOf,
+  type KeyOrder,
+} from '../database/order.ts';
 import { carriedColumns, type StreamContract } from '../stream.ts';
 import type { PostgresColumn, PostgresTable, TableName } from './catalog.ts';
 
@@ -37,7 +44,12 @@ export function selectSql(selection: Selection): string {
   const { table, order, request } = selection;
   const columns = [...request.columns, ...extraKeyColumns(order, request.columns)].map(escapeIdentifier);
   const tail = order.unique ? [] : [order.content];
-  const conditions = [...changedCondition(selection), ...afterCondition(selection)];
+  const frozen = frozenCondition(request.stream, table);
+  const conditions = [
+    ...(frozen === undefined ? [] : [frozen]),
+    ...changedCondition(selection),
+    ...afterCondition(selection),
+  ];
   const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
   const sort = [...order.key.map((column) => sortSql(column, order)), ...tail];
   const orderBy = sort.length === 0 ? '' : ` order by ${sort.join(', ')}`;
@@ -63,6 +75,13 @@ function changedCondition({ table, request: { stream, changedSince } }: Selectio
   const column = changeColumnOf(stream, table);
   const name = escapeIdentifier(column.name);
   return [`(${name} >= ${literalSql(changedSince, column, undefined)} or ${name} is null)`];
+}
+
+/** The moment itself is in, and so is a record without one. */
+export function frozenCondition(stream: StreamContract, table: PostgresTable): string | undefined {
+  const column = frozenColumnOf(stream, table, ({ type }) => /^(?:timestamp|date)/.test(type));
+  if (!column) return undefined;
+  return `coalesce(${escapeIdentifier(column.name)} <= ${literalSql(stream.frozenAt ?? '', column, undefined)}, true)`;
 }
 
 function afterCondition({ order, after, storedAs }: Selection): string[] {

@@ -1,6 +1,6 @@
 /** What `check` says about the server and the account. */
 import type { Finding } from '../connector.ts';
-import { clockFindings, versionFinding, writeFindings } from '../database/server-findings.ts';
+import { clockFindings, serverFound, versionFinding, writeFindings } from '../database/server-findings.ts';
 import type { StoredEncoding } from '../database/stored-text.ts';
 import { warningFinding } from '../findings.ts';
 
@@ -13,6 +13,8 @@ export interface ServerFacts {
   /** How far the server's clock is ahead of ours. */
   readonly skewSeconds: number;
   readonly user: string;
+  readonly database: string;
+  readonly encrypted: boolean;
   /** Tables the account may write to. */
   readonly writable: readonly string[];
 }
@@ -20,6 +22,7 @@ export interface ServerFacts {
 export function serverFindings(facts: ServerFacts): Finding[] {
   const { skewSeconds, user, writable } = facts;
   return [
+    serverFound({ ...facts, server: `PostgreSQL ${shownVersion(facts)}`, account: user }),
     ...versionFindings(facts),
     ...encodingFindings(facts),
     ...clockFindings(skewSeconds),
@@ -27,10 +30,15 @@ export function serverFindings(facts: ServerFacts): Finding[] {
   ];
 }
 
-function versionFindings({ version }: ServerFacts): Finding[] {
-  if (version >= OLDEST_VERSION) return [];
-  const shown = `${Math.floor(version / 10_000)}.${Math.floor(version / 100) % 100}`;
-  return [versionFinding({ server: `PostgreSQL ${shown}`, oldest: '10' })];
+/** From 10 on a version has two parts, before that three. */
+function shownVersion({ version }: ServerFacts): string {
+  const minor = version >= OLDEST_VERSION ? version % 10_000 : Math.floor(version / 100) % 100;
+  return `${Math.floor(version / 10_000)}.${minor}`;
+}
+
+function versionFindings(facts: ServerFacts): Finding[] {
+  if (facts.version >= OLDEST_VERSION) return [];
+  return [versionFinding({ server: `PostgreSQL ${shownVersion(facts)}`, oldest: '10' })];
 }
 
 function encodingFindings({ encoding, givenEncoding }: ServerFacts): Finding[] {

@@ -4,7 +4,7 @@ import type { Content, Survey } from '../database/table.ts';
 import { missingTable } from '../database/table-findings.ts';
 import type { StreamContract } from '../stream.ts';
 import { findTable, namesNearby, type PostgresTable, type TableName } from './catalog.ts';
-import { orderOf, rowTextSql, tableSql } from './order.ts';
+import { frozenCondition, orderOf, rowTextSql, tableSql } from './order.ts';
 import type { Session } from './session.ts';
 import { tableFindings } from './table-findings.ts';
 
@@ -29,13 +29,17 @@ const HASHES_SINCE = 110_000;
  */
 export async function measureContent(session: Session, stream: StreamContract, from: MeasureFrom): Promise<Content> {
   const { table, version } = from;
-  const sums = hashesSql(version).map((sql, index) => `sum(${sql}) as sum${index}`);
+  const frozen = frozenCondition(stream, table);
+  const sums = hashesSql(version).map((sql, index) => `sum(${sql}) filter (where kept) as sum${index}`);
   // Offset 0 keeps the subquery apart: merged into the outer one, it would print each row once per hash.
-  const source = `select ${rowTextSql(stream)} collate "C" as line from ${tableSql(table)} offset 0`;
-  const [row = {}] = await session.ask(`select count(*) as rows, ${sums.join(', ')} from (${source}) as lines`);
+  const source = `select ${rowTextSql(stream)} collate "C" as line, ${frozen ?? 'true'} as kept from ${tableSql(table)} offset 0`;
+  const counts = 'count(*) filter (where kept) as rows, count(*) as whole';
+  const [row = {}] = await session.ask(`select ${counts}, ${sums.join(', ')} from (${source}) as lines`);
   // Records in another order are another delivery: cursors of the one say nothing in the other.
   const parts = [row['rows'], row['sum0'], row['sum1'], orderOf(stream, table).name];
-  return { rows: Number(row['rows']), fingerprint: hashText(JSON.stringify(parts)) };
+  const rows = Number(row['rows']);
+  const later = frozen === undefined ? null : Number(row['whole']) - rows;
+  return { rows, later, fingerprint: hashText(JSON.stringify(parts)) };
 }
 
 export interface MeasureFrom {

@@ -1,7 +1,7 @@
 /** The tables the contract suite delivers, and how it looks at what comes back. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Connector, RawChunk, RawRecord, ReadRequest } from '../../connectors/connector.ts';
+import type { Connector, Finding, RawChunk, RawRecord, ReadRequest } from '../../connectors/connector.ts';
 import { defineStream, type StreamContract } from '../../connectors/stream.ts';
 import { GgzyError } from '../../core/errors.ts';
 
@@ -64,6 +64,11 @@ export async function caught(promise: Promise<unknown>): Promise<GgzyError> {
   );
   if (thrown instanceof GgzyError) return thrown;
   throw new Error('expected a GgzyError', { cause: thrown });
+}
+
+/** What `check` says beyond what it found there. */
+export async function complaints(connector: Connector, streams: readonly StreamContract[]): Promise<Finding[]> {
+  return (await connector.check(streams)).filter(({ level }) => level !== 'info');
 }
 
 export async function listing(directory: string): Promise<string[]> {

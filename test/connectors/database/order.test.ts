@@ -4,6 +4,7 @@ import type { ColumnFacts, TableFacts } from '../../../connectors/database/table
 import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
 
 const column = (name: string, facts: Partial<ColumnFacts> = {}): ColumnFacts => ({
+  encoding: null,
   name,
   type: 'int',
   notNull: true,
@@ -12,7 +13,7 @@ const column = (name: string, facts: Partial<ColumnFacts> = {}): ColumnFacts => 
 });
 
 function tableOf(columns: readonly ColumnFacts[], ...uniqueKeys: string[][]): TableFacts {
-  return { table: 't', bytes: 0, mayWrite: false, columns, uniqueKeys };
+  return { table: 't', bytes: 0, estimatedRows: null, mayWrite: false, columns, uniqueKeys };
 }
 
 function streamOf(more: Partial<StreamContract>): StreamContract {

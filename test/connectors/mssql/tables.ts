@@ -41,6 +41,7 @@ export function column(name: string, type: string): MssqlColumn {
     length: size === 'max' ? -1 : Number(text || base.includes('binary') ? size : 0),
     notNull: plain !== type,
     ordered: !isLargeType(base),
+    encoding: text ? 'Chinese_PRC_CI_AS' : null,
     collation: text ? 'Chinese_PRC_CI_AS' : null,
     readable: true,
   };

@@ -7,7 +7,7 @@ import { Session } from '../../../connectors/postgres/session.ts';
 import { accessOf, settings } from '../../../connectors/postgres/settings.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { SourceError } from '../../../core/errors.ts';
-import { caught } from '../../contract/delivery.ts';
+import { caught, complaints } from '../../contract/delivery.ts';
 import { PASSWORD, readRows, useSource } from './source.ts';
 
 const source = useSource();
@@ -104,7 +104,7 @@ describe('rights', () => {
     // What is asked for is enough.
     await source.query(grants);
     const connector = await source.open({ schema: 'land' });
-    expect(await connector.check([stream])).toEqual([]);
+    expect(await complaints(connector, [stream])).toEqual([]);
     expect(await connector.describe(stream)).toMatchObject({ declaredRows: 0, findings: [] });
     expect(await readRows(connector, { stream, columns: ['dk_id'] })).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('rights', () => {
     await source.query(`create table public.td_dk (dk_id bigint primary key, mm text)`);
     await source.query(`grant insert on public.td_dk to ${source.role}`);
     const connector = await source.open();
-    const findings = await connector.check([stream]);
+    const findings = await complaints(connector, [stream]);
     expect(findings).toMatchObject([{ level: 'warning', rule: 'account_may_write' }]);
     const access = await accessOf(settings.parse(source.settings), { system: '', baseDirectory: '/' });
     const session = await Session.open(access);

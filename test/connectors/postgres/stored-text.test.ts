@@ -1,5 +1,6 @@
 /** Databases that do not know, or do not say, what their bytes are. */
 import { describe, expect, it } from 'vitest';
+import { complaints } from '../../contract/delivery.ts';
 import { findStoredEncoding } from '../../../connectors/postgres/stored-text.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { readRows, useSource, type Source } from './source.ts';
@@ -46,7 +47,7 @@ describe('a database that does not know its encoding', () => {
     ]);
     expect(records[0]).not.toHaveProperty('problems');
     expect(records[2]?.problems?.[0]?.detail).toMatch(/^字节\d：.*ff/);
-    expect(await connector.check([stream])).toEqual([]);
+    expect(await complaints(connector, [stream])).toEqual([]);
     expect(await connector.describe(stream)).toMatchObject({ declaredRows: 4, findings: [] });
   });
 
@@ -56,7 +57,7 @@ describe('a database that does not know its encoding', () => {
       ['32', 'b2d8'],
     ]);
     const connector = await unaware.open();
-    expect(await connector.check([stream])).toMatchObject([{ level: 'warning', rule: 'encoding_unknown' }]);
+    expect(await complaints(connector, [stream])).toMatchObject([{ level: 'warning', rule: 'encoding_unknown' }]);
     const rows = await readRows(connector, { stream, columns: ['mc'] });
     expect(rows[0]).toEqual([1, '藏']);
     expect(rows[1]?.[1]).toContain('\uFFFD');
@@ -80,7 +81,7 @@ describe('a database in EUC_CN', () => {
         all.slice(records[0]?.row),
       );
     }
-    expect((await connector.check([stream])).map(({ rule }) => rule)).toEqual([]);
+    expect(await complaints(connector, [stream])).toEqual([]);
   });
 });
 

@@ -136,6 +136,8 @@ describe('the server', () => {
     givenEncoding: undefined,
     skewSeconds: 299,
     user: 'r',
+    database: 'tdkq',
+    encrypted: false,
     writable: [],
   };
 
@@ -148,14 +150,24 @@ describe('the server', () => {
     ['has a slow clock', { skewSeconds: -3600 }, ['clock_skew']],
     ['lets the account write', { writable: ['a', 'b'] }, ['account_may_write']],
   ] as const)('%s', (_, facts, rules) => {
-    const findings = serverFindings({ ...good, ...facts });
+    const findings = serverFindings({ ...good, ...facts }).filter(({ level }) => level !== 'info');
     expect(findings.map(({ rule }) => rule)).toEqual(rules);
     for (const { message, next } of findings)
       expect([message.zh, message.en, next?.zh, next?.en].every(Boolean)).toBe(true);
   });
 
+  it('is named with its version, its encoding, the account and the clock', () => {
+    const [found] = serverFindings({ ...good, skewSeconds: -2.04 });
+    expect(found).toMatchObject({ level: 'info', rule: 'server_found' });
+    expect(found?.message).toEqual({
+      zh: 'PostgreSQL 15.18，数据库 tdkq，字符集 UTF8，账号 r，未加密，时钟比本机慢 2.0 秒',
+      en: 'PostgreSQL 15.18, database tdkq, UTF8, account r, not encrypted, clock 2.0 s behind ours',
+    });
+  });
+
   it('says by how much its clock is off', () => {
-    expect(serverFindings({ ...good, skewSeconds: -3600 })[0]?.message).toEqual({
+    const findings = serverFindings({ ...good, skewSeconds: -3600 });
+    expect(findings.find(({ rule }) => rule === 'clock_skew')?.message).toEqual({
       zh: '服务器时钟比本机慢 60 分钟',
       en: `the server's clock is 60 minutes behind ours`,
     });

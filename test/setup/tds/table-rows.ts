@@ -97,6 +97,14 @@ function valueOf({ type }: TdsColumn, cell: string | null): unknown {
   return type === TYPES.NVarChar ? cell : Number(cell);
 }
 
+/** The rows that a frozen reading takes; all of them where nothing is frozen. */
+export function notFrozen(table: DoubleTable, { text, parameters }: Request): (row: Cells) => boolean {
+  const moment = parameters.get('frozen') as string | undefined;
+  if (moment === undefined) return () => true;
+  const at = place(table, namesIn(text, /\(t\.\[((?:[^\]]|\]\])+)\] <= [^@]*@frozen/g)[0] ?? '');
+  return (row) => (row[at] ?? '').slice(0, moment.length) <= moment;
+}
+
 /** Values of the columns in the order asked for, in the order of the key, from behind the cursor on. */
 export function answerRows(table: DoubleTable, request: Request): Answer {
   const [head = '', tail = ''] = request.text.split(' order by ');
@@ -105,10 +113,14 @@ export function answerRows(table: DoubleTable, request: Request): Answer {
   const asked = { key, hashed: hashedNames(tail), unique: !tail.includes('hashbytes(') };
   const { parameters } = request;
   const since = parameters.get('since') as string | undefined;
+  const isKept = notFrozen(table, request);
   const changing = place(table, namesIn(head, /\(t\.\[((?:[^\]]|\]\])+)\] >= [^@]*@since/g)[0] ?? '');
   const behind =
-    parameters.has('k0') || parameters.has('content') || / where .*null/.test(head.replace(/\(t.*@since.*null\)/, ''));
+    parameters.has('k0') ||
+    parameters.has('content') ||
+    / where .*null/.test(head.replace(/\(t.*@(?:since|frozen).*null\)/, ''));
   const rows = table.rows
+    .filter(isKept)
     .filter((row) => since === undefined || row[changing] === null || (row[changing] ?? '') >= since)
     .filter((row) => !behind || isBehind(table, row, asked, request))
     .toSorted(compareRows(table, asked))

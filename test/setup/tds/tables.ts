@@ -4,7 +4,7 @@
  */
 import { TYPES } from 'tedious';
 import { SqlError, type Answer, type Handler, type Request } from './double.ts';
-import { answerRows, contentOf, hashedNames, type DoubleTable } from './table-rows.ts';
+import { answerRows, contentOf, hashedNames, notFrozen, type DoubleTable } from './table-rows.ts';
 
 export interface DoubleDatabase {
   readonly name: string;
@@ -63,10 +63,12 @@ function describeColumns({ columns }: DoubleTable, closed: readonly string[]): F
   });
 }
 
-function measure(table: DoubleTable, text: string): Answer {
-  const names = hashedNames(text);
-  const sum = table.rows.reduce((total, row) => total + contentOf(table, row, names).readBigInt64BE(), 0n);
-  return answerOf([{ rows: String(table.rows.length), sum: table.rows.length === 0 ? null : String(sum) }]);
+function measure(table: DoubleTable, request: Request): Answer {
+  const names = hashedNames(request.text);
+  const rows = table.rows.filter(notFrozen(table, request));
+  const sum = rows.reduce((total, row) => total + contentOf(table, row, names).readBigInt64BE(), 0n);
+  if (request.text.includes(' as later ')) return answerOf([{ later: String(table.rows.length - rows.length) }]);
+  return answerOf([{ rows: String(rows.length), sum: rows.length === 0 ? null : String(sum) }]);
 }
 
 export function answerTables(database: DoubleDatabase): Handler {
@@ -101,7 +103,7 @@ export function answerTables(database: DoubleDatabase): Handler {
         return answerOf([facts]);
       },
     ],
-    [/count_big/, (request) => measure(findIn(request) ?? NO_TABLE, request.text)],
+    [/count_big/, (request) => measure(findIn(request) ?? NO_TABLE, request)],
     [/ as t .*order by/s, (request) => answerRows(findIn(request) ?? NO_TABLE, request)],
   ];
 
