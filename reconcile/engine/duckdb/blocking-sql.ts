@@ -45,10 +45,15 @@ export function pairsFrom({ rule, earlier, columns, share }: RulePairs): string 
     const on = [...keysMeet(rule, ['l', 'r']), 'l.record_no < r.record_no'].join(' and ');
     return `from records l join records r on ${on}${filter}`;
   }
-  const on = [`a.item = b.item`, ...keysMeet(rule, ['a', 'b']), 'a.record_no < b.record_no'].join(' and ');
-  return `from (select distinct a.record_no as a_no, b.record_no as b_no
-      from ${itemsOf(rule)} a join ${itemsOf(rule)} b on ${on}) p
+  return `from item_pairs p
     join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no${filter}`;
+}
+
+/** The table `item_pairs` that `pairsFrom` expects of an `items` rule: a table, so that the planner knows its size. */
+export function itemPairs(rule: BlockingRule): string {
+  const on = [`a.item = b.item`, ...keysMeet(rule, ['a', 'b']), 'a.record_no < b.record_no'].join(' and ');
+  return `create or replace temp table item_pairs as
+    select distinct a.record_no as a_no, b.record_no as b_no from ${itemsOf(rule)} a join ${itemsOf(rule)} b on ${on}`;
 }
 
 function sampleSql({ key, items }: BlockingRule, share: number): string {

@@ -6,7 +6,7 @@ import type { BlockingRule, EntityModel } from '../../model/model.ts';
 import type { FrequencyTable } from '../../model/trained.ts';
 import type { WeighedModel } from '../../model/weights.ts';
 import type { MatchEngine, PairList, PatternCounts, RuleLoad, ScoreRequest } from '../engine.ts';
-import { blockSizes, pairsFrom, touchedPairs } from './blocking-sql.ts';
+import { blockSizes, itemPairs, pairsFrom, touchedPairs, type RulePairs } from './blocking-sql.ts';
 import { MACROS, quoteName, type SqlColumns } from './condition-sql.ts';
 import { Database, type CellValue, type DatabaseOptions } from './database.ts';
 import { countSql, scoreSql } from './levels-sql.ts';
@@ -90,23 +90,27 @@ export class DuckEngine implements MatchEngine {
       return this.countPatterns('from records l join records r on l.record_no < r.record_no');
     }
     const drawn = (salt: number) => `(hash(i, ${seed}, ${salt}) % ${records})::integer`;
-    return this.countPatterns(
-      `from (select ${drawn(1)} as a_no, ${drawn(2)} as b_no from range(${pairs}) t(i)) p
-       join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no where l.record_no <> r.record_no`,
+    // A table: the planner must know that there are few pairs, or it pairs all records with all others first.
+    await this.database.run(
+      `create or replace temp table drawn as select * from (
+         select ${drawn(1)} as a_no, ${drawn(2)} as b_no from range(${pairs}) t(i)) where a_no <> b_no`,
     );
+    const counts = await this.countPatterns(
+      'from drawn p join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no',
+    );
+    await this.database.drop('drawn');
+    return counts;
   }
 
   async countRule(rule: BlockingRule, { atMost }: { readonly atMost: number }): Promise<PatternCounts> {
     const [load] = await this.analyseBlocking([rule]);
     const share = atMost / Math.max(load?.pairs ?? 0, 1);
-    const columns = await this.sqlColumns();
-    return this.countPatterns(pairsFrom({ rule, earlier: [], columns, ...(share < 1 ? { share } : {}) }));
+    return this.countPatterns(await this.pairsOf({ rule, earlier: [], ...(share < 1 ? { share } : {}) }));
   }
 
   async *findPairs(rules: readonly BlockingRule[]): AsyncGenerator<PairList> {
-    const columns = await this.sqlColumns();
     for (const [index, rule] of rules.entries()) {
-      const from = pairsFrom({ rule, earlier: rules.slice(0, index), columns });
+      const from = await this.pairsOf({ rule, earlier: rules.slice(0, index) });
       for await (const [left = [], right = []] of this.database.stream(`select l.record_no, r.record_no ${from}`)) {
         yield { left: integers(left), right: integers(right) };
       }
@@ -152,7 +156,7 @@ export class DuckEngine implements MatchEngine {
   private async scoreAll({ atLeast, onRule }: ScoreRequest): Promise<void> {
     const columns = await this.sqlColumns();
     for (const [index, rule] of this.model.blocking.entries()) {
-      const from = pairsFrom({ rule, earlier: this.model.blocking.slice(0, index), columns });
+      const from = await this.pairsOf({ rule, earlier: this.model.blocking.slice(0, index) });
       const kept = await this.database.run(`insert into scored ${scoreSql(this.inUse(), columns, { from, atLeast })}`);
       onRule?.(rule.name, kept);
     }
@@ -168,6 +172,11 @@ export class DuckEngine implements MatchEngine {
     await this.database.run(`insert into scored ${scoreSql(this.inUse(), columns, { from, atLeast })}`);
     await this.database.drop('touched_pairs');
     await this.database.drop('touched');
+  }
+
+  private async pairsOf(pairs: Omit<RulePairs, 'columns'>): Promise<string> {
+    if (pairs.rule.items !== undefined) await this.database.run(itemPairs(pairs.rule));
+    return pairsFrom({ ...pairs, columns: await this.sqlColumns() });
   }
 
   private inUse(): WeighedModel {
