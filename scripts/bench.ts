@@ -14,8 +14,8 @@ import { measureFloor } from './bench/floor.ts';
 import type { MapMeasure } from './bench/map-only.ts';
 import { createPostgresSource } from './bench/postgres-source.ts';
 import { printHead, printRow } from './bench/table.ts';
-import { writeBenchPackage, writeBenchWorkbook } from './demo-data/bench-csv.ts';
-import { writeBenchXml } from './demo-data/bench-xml.ts';
+import { writeBenchPackage, writeBenchWorkbook } from './demo-data/bench/csv.ts';
+import { writeBenchXml } from './demo-data/bench/xml.ts';
 
 const run = promisify(execFile);
 /** Small young generation: chunks die young, and the process stays small. `cli/ggzy.ts` runs with the same. */

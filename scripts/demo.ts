@@ -12,8 +12,8 @@ import { SYSTEMS } from '../pipelines/registry.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
 import { demoDelivery, type DemoDelivery } from './demo-data/deliveries.ts';
 import { generateDemo } from './demo-data/generate.ts';
-import { createLandMiningSource } from './demo-data/landmining-source.ts';
-import { generateWorld } from './demo-data/world.ts';
+import { createLandMiningSource } from './demo-data/landmining/source.ts';
+import { generateWorld } from './demo-data/world/world.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOME = join(ROOT, 'demo-data');

@@ -2,16 +2,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateConstruction } from './construction.ts';
-import { generateEgov } from './egov.ts';
-import { writeLandMining } from './landmining.ts';
-import { generateOnestop } from './onestop.ts';
-import { writeProcurement } from './procurement.ts';
-import { writeStateAssets } from './stateassets.ts';
+import { generateConstruction } from './construction/centre.ts';
+import { generateEgov } from './egov/centre.ts';
+import { writeLandMining } from './landmining/centre.ts';
+import { generateOnestop } from './onestop/centre.ts';
+import { writeProcurement } from './procurement/centre.ts';
+import { writeStateAssets } from './stateassets/centre.ts';
 import { writeTradeCatalogue } from './trade-catalogue.ts';
-import { generateTransport } from './transport.ts';
+import { generateTransport } from './transport/centre.ts';
 import type { DemoTruth, WorldOptions } from './types.ts';
-import { generateWorld } from './world.ts';
+import { generateWorld } from './world/world.ts';
 
 export type { DemoTruth, PlantedDefect, StreamTruth } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** Gives every planted defect its source_key and position once the rows have their final places. */
-import { csvLines } from './procurement.ts';
-import { firstRow } from './stateassets.ts';
+import { csvLines } from './procurement/centre.ts';
+import { firstRow } from './stateassets/centre.ts';
 import { keyFields, workbookName } from './tables.ts';
 import { textOf, type Book, type Mark, type PlantedDefect, type Row, type StreamTruth, type System } from './types.ts';
 

@@ -5,7 +5,7 @@ import type { Connector, Finding } from '../../connectors/connector.ts';
 import { openKind } from '../../connectors/registry.ts';
 import { defineStream } from '../../connectors/stream.ts';
 import { xml } from '../../connectors/xml.ts';
-import { rawByte } from '../../scripts/demo-data/gb18030-encode.ts';
+import { rawByte } from '../../scripts/demo-data/forms/gb18030-encode.ts';
 import { connectorContract } from '../contract/connector.ts';
 import { caught, collect, readAll, type Table } from '../contract/delivery.ts';
 import { temporaryDirectory } from '../fixtures/formats/temporary.ts';

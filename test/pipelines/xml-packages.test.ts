@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connector } from '../../connectors/connector.ts';
 import { openConnector } from '../../connectors/registry.ts';
 import { CancelledError } from '../../core/errors.ts';
-import { rawByte } from '../../scripts/demo-data/gb18030-encode.ts';
+import { rawByte } from '../../scripts/demo-data/forms/gb18030-encode.ts';
 import { gbPackage } from '../fixtures/formats/xml-package.ts';
 import { runConnector, useCentre, type Centre, type CentreOptions } from '../setup/centre.ts';
 import { changes } from '../setup/last-counts.ts';

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isValidUscc, shortenId, withIdCheck, withRegistrationCheck } from '../../scripts/demo-data/check-digits.ts';
-import { insertInside, loseCharacter, misread } from '../../scripts/demo-data/damage.ts';
-import { chineseDate } from '../../scripts/demo-data/dates.ts';
-import { encodeGb18030, rawByte } from '../../scripts/demo-data/gb18030-encode.ts';
-import { capitalNumerals, wan } from '../../scripts/demo-data/money.ts';
-import { createRandom } from '../../scripts/demo-data/random.ts';
+import {
+  isValidUscc,
+  shortenId,
+  withIdCheck,
+  withRegistrationCheck,
+} from '../../scripts/demo-data/forms/check-digits.ts';
+import { insertInside, loseCharacter, misread } from '../../scripts/demo-data/dirt/damage.ts';
+import { chineseDate } from '../../scripts/demo-data/forms/dates.ts';
+import { encodeGb18030, rawByte } from '../../scripts/demo-data/forms/gb18030-encode.ts';
+import { capitalNumerals, wan } from '../../scripts/demo-data/forms/money.ts';
+import { createRandom } from '../../scripts/demo-data/forms/random.ts';
 
 describe('building blocks', () => {
   it('know the check digits of published examples', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeBenchPackage, writeBenchWorkbook } from '../../scripts/demo-data/bench-csv.ts';
-import { isValidId } from '../../scripts/demo-data/check-digits.ts';
+import { writeBenchPackage, writeBenchWorkbook } from '../../scripts/demo-data/bench/csv.ts';
+import { isValidId } from '../../scripts/demo-data/forms/check-digits.ts';
 import { generateDemo, type DemoTruth } from '../../scripts/demo-data/generate.ts';
 import { parseCsv } from './parse-csv.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EGOV_LAYOUT, generateEgov } from '../../scripts/demo-data/egov.ts';
+import { EGOV_LAYOUT, generateEgov } from '../../scripts/demo-data/egov/centre.ts';
 import type { SystemTruth } from '../../scripts/demo-data/truth.ts';
 import type { WorldOptions } from '../../scripts/demo-data/types.ts';
 import { parseCsv } from './parse-csv.ts';

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAmountBalances, readStreamBalances } from '../../database/read/balances.ts';
 import { egov } from '../../pipelines/systems/egov.ts';
-import { generateEgov, makeEgov } from '../../scripts/demo-data/egov.ts';
-import { commonWorld } from '../../scripts/demo-data/shared.ts';
+import { generateEgov, makeEgov } from '../../scripts/demo-data/egov/centre.ts';
+import { commonWorld } from '../../scripts/demo-data/world/shared.ts';
 import type { SystemTruth } from '../../scripts/demo-data/truth.ts';
 import { textOf, type PlantedDefect, type WorldOptions } from '../../scripts/demo-data/types.ts';
-import { layFoundations } from '../../scripts/demo-data/world.ts';
+import { layFoundations } from '../../scripts/demo-data/world/world.ts';
 import { useDatabases } from '../setup/database.ts';
 import { runSystem } from '../setup/demo.ts';
 

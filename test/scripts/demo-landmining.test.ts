@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readStreamBalances } from '../../database/read/balances.ts';
 import { landmining } from '../../pipelines/systems/landmining.ts';
-import { LAND_STREAMS, writeLandMining } from '../../scripts/demo-data/landmining.ts';
+import { LAND_STREAMS, writeLandMining } from '../../scripts/demo-data/landmining/centre.ts';
 import { textOf, type PlantedDefect, type World } from '../../scripts/demo-data/types.ts';
-import { generateWorld } from '../../scripts/demo-data/world.ts';
+import { generateWorld } from '../../scripts/demo-data/world/world.ts';
 import { useDatabases } from '../setup/database.ts';
 import { runSystem } from '../setup/demo.ts';
 

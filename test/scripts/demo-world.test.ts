@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isValidId, isValidUscc, withOrgCheck } from '../../scripts/demo-data/check-digits.ts';
+import { isValidId, isValidUscc, withOrgCheck } from '../../scripts/demo-data/forms/check-digits.ts';
 import { keyFields } from '../../scripts/demo-data/tables.ts';
 import { textOf, type Row } from '../../scripts/demo-data/types.ts';
-import { generateWorld } from '../../scripts/demo-data/world.ts';
+import { generateWorld } from '../../scripts/demo-data/world/world.ts';
 import { RULES } from '../../schemas/rules.ts';
 
 const world = generateWorld({ seed: 1, scale: 20, dirt: 1 });

@@ -1,7 +1,7 @@
 /** Half a character, cut by the program that wrote the file: which field it spoils, and that it spoils nothing else. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rawByte } from '../../../scripts/demo-data/gb18030-encode.ts';
+import { rawByte } from '../../../scripts/demo-data/forms/gb18030-encode.ts';
 import { GBK, gb, gbPackage, problemsOf, readPackage } from '../../fixtures/formats/xml-package.ts';
 
 const bytes = (...codes: readonly number[]): string =>
