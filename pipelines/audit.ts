@@ -47,3 +47,27 @@ export function auditMapping(mapping: Mapping): StreamAudit {
 export function passesAudit({ forgotten, contradictory }: StreamAudit): boolean {
   return forgotten.length === 0 && contradictory.length === 0;
 }
+
+export interface AuditTotal extends Omit<StreamAudit, 'stream' | 'mappingVersion'> {
+  readonly streams: number;
+}
+
+/** What a system's streams come to; columns of the same name in two streams are two. */
+export function totalAudits(system: string, audits: readonly StreamAudit[]): AuditTotal {
+  const ignored: Partial<Record<IgnoreReason, readonly string[]>> = {};
+  for (const audit of audits) {
+    for (const [reason, names] of Object.entries(audit.ignored) as [IgnoreReason, readonly string[]][]) {
+      ignored[reason] = [...(ignored[reason] ?? []), ...names];
+    }
+  }
+  return {
+    system,
+    streams: audits.length,
+    columns: audits.reduce((sum, { columns }) => sum + columns, 0),
+    taken: audits.flatMap(({ taken }) => taken),
+    structural: audits.flatMap(({ structural }) => structural),
+    ignored,
+    forgotten: audits.flatMap(({ forgotten }) => forgotten),
+    contradictory: audits.flatMap(({ contradictory }) => contradictory),
+  };
+}
