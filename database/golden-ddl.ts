@@ -19,12 +19,13 @@ export const GOLDEN_TABLES: readonly GoldenTable[] = [
   { name: 'enterprises', label: '主体（一家一行）', entity: Party, states: [] },
 ];
 
-/** `records`: how many live records stand behind the row. */
+/** `records`: how many records stand behind the row; `origins`: per field the record it comes from, and the rule. */
 export const GOLDEN_COLUMNS: readonly ColumnDefinition[] = [
   { name: 'entity_id', type: 'bigint' },
   { name: 'row_hash', type: 'uuid' },
   { name: 'run_id', type: 'text' },
   { name: 'records', type: 'integer' },
+  { name: 'origins', type: 'jsonb' },
 ];
 
 export function goldenColumns({ entity, states }: GoldenTable): ColumnDefinition[] {

@@ -14,6 +14,7 @@ import {
   type Judgement,
   type RecordVersion,
 } from '../database/identity/judgements.ts';
+import { SOURCES } from './reconcile/sources.ts';
 import { COMPARED_FIELDS, versionOf, type FieldValues } from '../reconcile/judgements/compared.ts';
 import { JudgementGraph } from '../reconcile/judgements/graph.ts';
 import { IDENTIFIER_FIELDS, identifiersContradict, readIdentifiers } from '../reconcile/judgements/identifiers.ts';
@@ -126,7 +127,7 @@ async function openBench(client: Client, options: JudgeOptions, requests: readon
     client,
     options,
     osUser,
-    records: await readFieldValues(client, kind, fields, ids),
+    records: await readFieldValues(client, SOURCES[kind], fields, ids),
     live: new Map(judgements.map((judgement) => [pairKey(judgement.left, judgement.right), judgement])),
     graph: new JudgementGraph(judgements),
     importId: sheet ? await insertImport(client, { ...sheet, kind, osUser, by }) : null,

@@ -2,6 +2,7 @@
 import type { Wording } from '../core/language.ts';
 import type { Database } from '../database/connection.ts';
 import { readFieldValues } from '../database/identity/compared.ts';
+import { SOURCES } from './reconcile/sources.ts';
 import { readReviewQueue, type QueuedPair, type QueuedRecord } from '../database/identity/review-queue.ts';
 import { UnionFind } from '../reconcile/cluster/union-find.ts';
 import type { Explanation } from '../reconcile/contract.ts';
@@ -106,7 +107,7 @@ export async function gatherReviewPairs(
   if (queue.length === 0) return [];
   const ids = [...new Set(queue.flatMap(({ left, right }) => [left.id, right.id]))];
   const fields = [...COMPARED_FIELDS[kind], ...ALSO_SHOWN[kind], 'modifiedAt'];
-  const values = await database.transaction((client) => readFieldValues(client, kind, fields, ids));
+  const values = await database.transaction((client) => readFieldValues(client, SOURCES[kind], fields, ids));
   const explanations = await explain(queue.map(({ left, right }) => [left.id, right.id]));
   const groups = groupsOf(queue);
   return queue.map((pair, index) => {

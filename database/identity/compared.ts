@@ -1,17 +1,16 @@
 /** Values of a few records, to judge them by. */
-import type { EntityKind } from '../../schemas/identity.ts';
 import type { Client, Row } from '../connection.ts';
-import { recordsSql } from './sources.ts';
+import { recordsSql, type RecordSource } from './sources.ts';
 
 /** @returns values by canonical id; a record that is not there is missing. */
 export async function readFieldValues(
   client: Client,
-  kind: EntityKind,
+  sources: readonly RecordSource[],
   fields: readonly string[],
   ids: readonly string[],
 ): Promise<Map<string, Row>> {
   const { rows } = await client.query<Record<string, string | null>>(
-    recordsSql(kind, fields, 'where id = any($1::uuid[])'),
+    recordsSql(sources, fields, 'id = any($1::uuid[])'),
     [ids],
   );
   return new Map(rows.map((row) => [row['id'] ?? '', row]));

@@ -136,3 +136,15 @@ export async function confirmJudgement(
     [id, by, osUser, reason],
   );
 }
+
+/** Record numbers of pairs whose judgement was made, confirmed or closed at or after a moment. */
+export async function readJudgedSince(client: Client, kind: EntityKind, since: string): Promise<number[]> {
+  // A judgement that was under way when the run before began carries an earlier time than that of its commit.
+  const { rows } = await client.query<{ record_no: string }>(
+    `select distinct r.record_no from identity.judgements j left join identity.confirmations c using (judgement_id)
+     join identity.records r on r.kind = j.kind and r.record_id in (j.left_id, j.right_id)
+     where j.kind = $1 and greatest(j.judged_at, j.closed_at, c.confirmed_at) >= $2::timestamptz - interval '1 hour'`,
+    [kind, since],
+  );
+  return rows.map(({ record_no }) => Number(record_no));
+}

@@ -34,7 +34,7 @@ create table identity.runs (
   pairs bigint not null default 0,
   merged bigint not null default 0,
   review bigint not null default 0,
-  apart bigint not null default 0,
+  apart bigint,
   conflicts bigint not null default 0,
   entities bigint not null default 0,
   message text
@@ -43,7 +43,7 @@ create index runs_kind on identity.runs (kind, seq desc);
 comment on column identity.runs.pairs is 'pairs scored';
 comment on column identity.runs.merged is 'records that joined another in one entity: records less entities';
 comment on column identity.runs.review is 'pairs that wait for a steward';
-comment on column identity.runs.apart is 'scored pairs below the review floor, which are not kept';
+comment on column identity.runs.apart is 'scored pairs below the review floor, which are not kept; empty where nobody counted them';
 
 -- A canonical record under a small number of its own: pairs are many, and a number is a quarter of a uuid. A row stays
 -- when its record vanishes, so that judgements and the old entity are found again should it come back.
@@ -247,17 +247,6 @@ create table identity.pins (
 create unique index pins_live on identity.pins (kind, record_id, field) where closed_at is null;
 comment on column identity.pins.value is 'empty: the value of the record itself';
 
-create table golden.origins (
-  entity_id bigint not null references identity.entities,
-  field text not null,
-  record_no integer references identity.records,
-  pin_id bigint references identity.pins,
-  rule text not null,
-  primary key (entity_id, field),
-  check (record_no is not null or pin_id is not null)
-);
-comment on table golden.origins is 'where each golden value comes from, and the rule that chose it';
-
 create table golden.names (
   entity_id bigint not null references identity.entities,
   name text not null,
@@ -273,6 +262,7 @@ create table golden.experts (
   "row_hash" uuid not null,
   "run_id" text not null,
   "records" integer not null,
+  "origins" jsonb not null,
   "pool_status" text not null,
   "expert_number" text,
   "name" text,
@@ -304,6 +294,7 @@ create table golden.enterprises (
   "row_hash" uuid not null,
   "run_id" text not null,
   "records" integer not null,
+  "origins" jsonb not null,
   "name" text,
   "former_name" text,
   "short_name" text,
@@ -352,6 +343,7 @@ create table golden.matters (
   row_hash uuid not null,
   run_id text not null,
   records integer not null,
+  origins jsonb not null,
   name text,
   code text,
   division_code text,
@@ -359,3 +351,13 @@ create table golden.matters (
 );
 comment on table golden.matters is '交易事项（一事一行）';
 comment on column golden.matters.stages is 'roles its records play, separated by ;';
+
+create view golden.origins as
+  select g.kind, g.entity_id, o.key as field, (o.value ->> 'record')::integer as record_no,
+    (o.value ->> 'pin')::bigint as pin_id, o.value ->> 'rule' as rule
+  from (
+    select 'expert' as kind, entity_id, origins from golden.experts
+    union all select 'enterprise', entity_id, origins from golden.enterprises
+    union all select 'matter', entity_id, origins from golden.matters) g
+  cross join jsonb_each(g.origins) o;
+comment on view golden.origins is 'where each golden value comes from, and the rule that chose it';

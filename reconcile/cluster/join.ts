@@ -43,14 +43,12 @@ function findRestricted(input: ClusterInput, sets: UnionFind): Set<number> {
       else if (first[root] !== value) restricted.add(root);
     }
   }
-  const { onePerStream } = input;
   const seen = new Set<string>();
-  for (let record = 0; onePerStream && record < input.records; record += 1) {
-    if (onePerStream[record] === 0) continue;
+  for (const [record, stream] of (input.onePerStream ?? new Uint8Array()).entries()) {
+    if (stream === 0) continue;
     const root = sets.find(record);
-    const key = `${root} ${onePerStream[record]}`;
-    if (seen.has(key)) restricted.add(root);
-    seen.add(key);
+    if (seen.has(`${root} ${stream}`)) restricted.add(root);
+    seen.add(`${root} ${stream}`);
   }
   return restricted;
 }

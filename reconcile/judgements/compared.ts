@@ -19,7 +19,7 @@ export const COMPARED_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = 
     'address',
     'contactPhone',
   ],
-  matter: ['name', 'code'],
+  matter: ['name', 'title', 'projectName', 'code', 'selfCode', 'investmentCode', 'internalNumber', 'projectNumber'],
 };
 
 /** Values of one record by field. */
