@@ -1,0 +1,27 @@
+/** Words of the report, in both languages. */
+import type { Wording } from '../../core/language.ts';
+import type { EntityKind } from '../../schemas/identity.ts';
+
+export const KINDS: Readonly<Record<EntityKind, Wording & { readonly one: Wording }>> = {
+  expert: { zh: '专家', en: 'Experts', one: { zh: '人', en: 'people' } },
+  enterprise: { zh: '市场主体', en: 'Enterprises', one: { zh: '家', en: 'organisations and persons' } },
+  matter: { zh: '交易事项', en: 'Matters', one: { zh: '项', en: 'undertakings' } },
+};
+
+const CONFLICTS: Readonly<Record<string, Wording>> = {
+  number_of_many: { zh: '同一证件号码对应多个实体', en: 'one number, several entities' },
+  many_numbers: { zh: '同一实体有多个证件号码', en: 'one entity, several numbers' },
+  two_identifiers: { zh: '应为同一实体，但有效证件号码不同', en: 'would be one, but valid numbers differ' },
+  contradictory_judgements: { zh: '人工判定互相矛盾', en: 'judgements contradict each other' },
+  judgement_lifted: { zh: '人工判定与证件号码冲突，已暂停生效', en: 'judgement lifted by a conflict of numbers' },
+};
+
+/** @returns the rule itself where it has no words yet. */
+export function conflictWording(rule: string): Wording {
+  return CONFLICTS[rule] ?? { zh: rule, en: rule };
+}
+
+export const MODES: Readonly<Record<'full' | 'incremental', Wording>> = {
+  full: { zh: '全量', en: 'full' },
+  incremental: { zh: '增量', en: 'incremental' },
+};
