@@ -12,7 +12,7 @@ import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { isGovernmentProcurement, procurementFlag } from './government-procurement.ts';
 import { ARCHIVED_STATUS_OF } from './lookups.ts';
-import { TS_JBXX } from './streams.ts';
+import { TS_JBXX } from './streams-oversight.ts';
 
 const ts = takeFrom(TS_JBXX);
 const columns = { column: 'JYLB', beside: 'SFZFCG' } as const;

@@ -9,7 +9,7 @@ import { defineMapping, part } from '../mapping.ts';
 import { whenAll } from '../take/conditional.ts';
 import { takeFrom } from '../take/index.ts';
 import { NATURAL_PERSON } from './lookups.ts';
-import { XY_HMD } from './streams.ts';
+import { XY_HMD } from './streams-oversight.ts';
 
 const hmd = takeFrom(XY_HMD);
 const person = { personWhen: { column: 'ZTLX', value: NATURAL_PERSON }, name: 'ZTMC' } as const;

@@ -7,7 +7,7 @@ import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { AGENCY_ROLE_OF, BETWEEN_WINNERS, OWNER_ROLE_OF, WINNER_ROLE_OF } from './lookups.ts';
-import { XX_FJ, XX_GG } from './streams.ts';
+import { XX_FJ, XX_GG } from './streams-notices.ts';
 
 const system = 'egov';
 const gg = takeFrom(XX_GG);

@@ -7,7 +7,7 @@ import { Party } from '../../schemas/entities/party.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { CURRENCY_OF, NATURAL_PERSON, PARTY_ROLE_OF } from './lookups.ts';
-import { ZTK_CA_LOCK, ZTK_QYJBXX, ZTK_QYMC_BG } from './streams.ts';
+import { ZTK_CA_LOCK, ZTK_QYJBXX, ZTK_QYMC_BG } from './streams-parties.ts';
 
 const system = 'egov';
 const qy = takeFrom(ZTK_QYJBXX);

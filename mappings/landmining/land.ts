@@ -8,7 +8,7 @@ import { LandParcel } from '../../schemas/entities/land-parcel.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { TD_CJ, TD_CRGG, TD_DK } from './streams.ts';
+import { TD_CJ, TD_CRGG, TD_DK } from './streams-land.ts';
 
 const system = 'landmining';
 const dk = takeFrom(TD_DK);

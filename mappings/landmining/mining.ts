@@ -7,7 +7,7 @@ import { MiningRight } from '../../schemas/entities/mining-right.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { KQ_CJJG, KQ_CRGG, KQ_KYQ } from './streams.ts';
+import { KQ_CJJG, KQ_CRGG, KQ_KYQ } from './streams-mining.ts';
 
 const system = 'landmining';
 const kyq = takeFrom(KQ_KYQ);

@@ -4,7 +4,7 @@ import { Party } from '../../schemas/entities/party.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { ID_CARD, LICENCE, NUMBERS_OF_BODIES, PARTY_TYPE_OF } from './lookups.ts';
-import { TD_JMR } from './streams.ts';
+import { TD_JMR } from './streams-parties.ts';
 
 const jmr = takeFrom(TD_JMR);
 const hints = {

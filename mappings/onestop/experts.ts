@@ -8,7 +8,7 @@ import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { EXPERT_STATUS_OF, OTHER_DOCUMENTS } from './lookups.ts';
-import { ZJHB, ZJXX, ZJZY } from './streams.ts';
+import { ZJHB, ZJXX, ZJZY } from './streams-experts.ts';
 
 const system = 'onestop';
 const zj = takeFrom(ZJXX);

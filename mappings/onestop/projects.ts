@@ -8,7 +8,7 @@ import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { WORK_CLASS_OF } from './lookups.ts';
-import { TSXX, TZXM, ZBFAHZ } from './streams.ts';
+import { TSXX, TZXM, ZBFAHZ } from './streams-projects.ts';
 
 const system = 'onestop';
 const xm = takeFrom(TZXM);

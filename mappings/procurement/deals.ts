@@ -5,7 +5,7 @@ import { PurchaseContract } from '../../schemas/entities/purchase-contract.ts';
 import { defineMapping, part, type AmountNeighbour } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { CG_HT, CG_TB, CG_ZBJG } from './streams.ts';
+import { CG_HT, CG_TB, CG_ZBJG } from './streams-deals.ts';
 
 const system = 'procurement';
 const tb = takeFrom(CG_TB);

@@ -5,7 +5,7 @@ import { Expert } from '../../schemas/entities/expert.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { EXPERT_STATUS_OF } from './lookups.ts';
-import { CG_ZJ, CG_ZJ_ZY } from './streams.ts';
+import { CG_ZJ, CG_ZJ_ZY } from './streams-experts.ts';
 
 const system = 'procurement';
 const zj = takeFrom(CG_ZJ);

@@ -4,7 +4,7 @@ import { Party } from '../../schemas/entities/party.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { NATURAL_PERSON, PARTY_TYPE_OF } from './lookups.ts';
-import { CG_CGR, CG_DLJG, CG_GYS } from './streams.ts';
+import { CG_CGR, CG_DLJG, CG_GYS } from './streams-parties.ts';
 
 const system = 'procurement';
 const cgr = takeFrom(CG_CGR);

@@ -16,7 +16,7 @@ import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { PACKAGE_STATUS_OF } from './lookups.ts';
-import { CG_FB, CG_GG, CG_XM, CG_ZYTS } from './streams.ts';
+import { CG_FB, CG_GG, CG_XM, CG_ZYTS } from './streams-projects.ts';
 
 const system = 'procurement';
 const xm = takeFrom(CG_XM);

@@ -4,7 +4,7 @@ import { TenderResult } from '../../schemas/entities/tender-result.ts';
 import { defineMapping, part, type AmountNeighbour } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { JT_TB, JT_ZBJG } from './streams.ts';
+import { JT_TB, JT_ZBJG } from './streams-deals.ts';
 
 const system = 'transport';
 const tb = takeFrom(JT_TB);

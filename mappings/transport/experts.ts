@@ -5,7 +5,7 @@ import { Expert } from '../../schemas/entities/expert.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { SPECIALTY_SEPARATOR } from './lookups.ts';
-import { JT_ZJ } from './streams.ts';
+import { JT_ZJ } from './streams-deals.ts';
 
 const zj = takeFrom(JT_ZJ);
 const SAME_EXPERT = { entity: 'expert', role: 'expert' } as const;

@@ -4,7 +4,7 @@ import { CreditRating } from '../../schemas/entities/credit-rating.ts';
 import { Party } from '../../schemas/entities/party.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
-import { JT_TBR, JT_XYPJ } from './streams.ts';
+import { JT_TBR, JT_XYPJ } from './streams-parties.ts';
 
 const system = 'transport';
 const tbr = takeFrom(JT_TBR);

@@ -12,7 +12,7 @@ import { whenAll } from '../take/conditional.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
 import { CORRECTION, NOTICE_TYPE_OF, TRADE_CATEGORY_OF } from './lookups.ts';
-import { JT_BD, JT_GG, JT_XM } from './streams.ts';
+import { JT_BD, JT_GG, JT_XM } from './streams-projects.ts';
 
 const system = 'transport';
 const xm = takeFrom(JT_XM);

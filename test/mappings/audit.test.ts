@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeFrom } from '../../mappings/take/index.ts';
-import { CG_TB } from '../../mappings/procurement/streams.ts';
+import { CG_TB } from '../../mappings/procurement/streams-deals.ts';
 import { auditMapping, passesAudit } from '../../pipelines/audit.ts';
 import { SYSTEMS } from '../../pipelines/registry.ts';
 import { getNationalField, hasDataSet } from '../../schemas/national/fields.ts';
