@@ -1,6 +1,8 @@
 /** What a migration would find, per stream: looked at, never loaded. */
 import { GgzyError } from '../core/errors.ts';
 import type { StreamBalance } from '../database/read/balances.ts';
+import type { ApprovedSource } from '../pipelines/approved-source.ts';
+import type { Drift } from '../pipelines/drift.ts';
 import type { OpenSystem } from '../pipelines/workspace.ts';
 
 export interface StreamPreview {
@@ -9,10 +11,8 @@ export interface StreamPreview {
   readonly label: string;
   readonly declaredRows: number | null;
   readonly bytes: number;
-  /** Declared, but not delivered; withheld columns may be absent. */
-  readonly missingColumns: readonly string[];
-  /** Delivered, but not declared. */
-  readonly newColumns: readonly string[];
+  /** Where columns are not what is declared, and nobody has approved it. */
+  readonly drifts: readonly Drift[];
   readonly mappingVersion: number;
   /** The last complete run; null where the stream was never migrated. */
   readonly last: Pick<StreamBalance, 'runId' | 'status' | 'read' | 'mappingVersion' | 'startedAt'> | null;
@@ -21,45 +21,48 @@ export interface StreamPreview {
 
 type Mapping = OpenSystem['declaration']['mappings'][number];
 
-const WITHHELD: ReadonlySet<string> = new Set(['credential', 'sensitive']);
-
 interface Looked {
   readonly declaredRows: number | null;
   readonly bytes: number;
-  readonly columns: readonly string[] | null;
+  readonly drifts: readonly Drift[];
   readonly faults: StreamPreview['faults'];
 }
 
-async function lookAt({ connector, fault }: OpenSystem, { stream }: Mapping): Promise<Looked> {
-  const nothing = { declaredRows: null, bytes: 0, columns: null };
-  if (!connector) return { ...nothing, faults: [{ message: fault?.message ?? '', next: fault?.next ?? null }] };
+async function lookAt({ source, fault }: PreviewedSystem, { stream }: Mapping): Promise<Looked> {
+  const nothing = { declaredRows: null, bytes: 0, drifts: [] };
+  if (!source) return { ...nothing, faults: [{ message: fault?.message ?? '', next: fault?.next ?? null }] };
   try {
-    const { declaredRows, bytes, columns, findings } = await connector.describe(stream);
-    const errors = findings.filter(({ level }) => level === 'error');
+    const { declaredRows, bytes, drifts, findings } = await source.describe(stream);
+    const drifted = new Set(drifts.map(({ column }) => column));
+    const errors = findings.filter(({ level, drift }) => level === 'error' && !drifted.has(drift?.column ?? ''));
     const faults = errors.map(({ message, next }) => ({ message: message.zh, next: next?.zh ?? null }));
-    return { declaredRows, bytes, columns: columns.length > 0 ? columns : null, faults };
+    return { declaredRows, bytes, drifts, faults };
   } catch (thrown) {
     if (!(thrown instanceof GgzyError)) throw thrown;
     return { ...nothing, faults: [{ message: thrown.message, next: thrown.next ?? null }] };
   }
 }
 
+export interface PreviewedSystem extends Pick<OpenSystem, 'declaration' | 'fault'> {
+  /** Null where it could not be opened. */
+  readonly source: ApprovedSource | null;
+}
+
 /** @param lasts the last complete run of each stream of the system. */
-export async function previewSystem(system: OpenSystem, lasts: readonly StreamBalance[]): Promise<StreamPreview[]> {
+export async function previewSystem(
+  system: PreviewedSystem,
+  lasts: readonly StreamBalance[],
+): Promise<StreamPreview[]> {
   const previews: StreamPreview[] = [];
   for (const mapping of system.declaration.mappings) {
     const { stream, version } = mapping;
-    const { columns, ...looked } = await lookAt(system, mapping);
-    const declared = Object.entries(stream.columns).filter(([, { ignore }]) => !WITHHELD.has(ignore ?? ''));
     previews.push({
       system: system.declaration.system,
       stream: stream.name,
       label: stream.label,
-      missingColumns: columns ? declared.map(([name]) => name).filter((name) => !columns.includes(name)) : [],
-      newColumns: (columns ?? []).filter((name) => !Object.hasOwn(stream.columns, name)),
       mappingVersion: version,
       last: lasts.find((last) => last.stream === stream.name) ?? null,
-      ...looked,
+      ...(await lookAt(system, mapping)),
     });
   }
   return previews;

@@ -8,6 +8,7 @@ export const EXIT = {
   source: 3,
   target: 4,
   busy: 5,
+  drift: 6,
   internal: 70,
   cancelled: 130,
 } as const;
@@ -23,6 +24,7 @@ const GRAVITY: readonly ExitCode[] = [
   EXIT.source,
   EXIT.busy,
   EXIT.red,
+  EXIT.drift,
 ];
 
 export function gravest(codes: readonly ExitCode[]): ExitCode {
@@ -43,6 +45,10 @@ export function describeExitCodes(say: Say): string {
     [EXIT.source, say('来源系统无法读取', 'a source cannot be read')],
     [EXIT.target, say('目标库无法使用', 'the target cannot be used')],
     [EXIT.busy, say('另一个进程正在迁移', 'another process is migrating')],
+    [
+      EXIT.drift,
+      say('plan 发现来源与登记不符，尚无人确认', 'plan: a source is not what is declared, and nobody has approved it'),
+    ],
     [EXIT.internal, say('程序内部错误', 'internal error')],
     [EXIT.cancelled, say('已取消（Ctrl-C），再次运行将继续', 'cancelled (Ctrl-C); the next run goes on')],
   ];

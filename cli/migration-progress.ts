@@ -47,6 +47,11 @@ export class MigrationProgress {
     } else if (event.kind === 'started') {
       const started = { name: event.stream, startedAt: performance.now(), declared: event.declaredRows };
       this.#stream = { ...started, read: 0, resumed: 0, merged: 0, quarantined: 0 };
+    } else if (event.kind === 'frozen') {
+      const later = formatCount(event.later);
+      this.#line(
+        `· ${system} ${event.stream}  ${say(`截止时间之后改动的 ${later} 条未读取`, `${later} records changed later and are left out`)}`,
+      );
     } else if (event.kind === 'failed' || event.kind === 'held') {
       this.#tellFailure(system, event);
     } else {

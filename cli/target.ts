@@ -22,6 +22,20 @@ export async function withMigratedTarget<T>(
   }
 }
 
+/** For commands that only look: undefined where there is no target yet, or nothing in it. Nothing is made. */
+export async function withTargetAsItIs<T>(
+  settings: Settings,
+  work: (database: Database | undefined) => Promise<T>,
+): Promise<T> {
+  if (!(await targetExists(settings))) return work(undefined);
+  const { database, migrated, close } = await openTarget(settings, 'untouched');
+  try {
+    return await work(migrated ? database : undefined);
+  } finally {
+    await close();
+  }
+}
+
 function nothingMigrated({ say }: CliContext): ConfigurationError {
   return new ConfigurationError(say('目标库中还没有迁移过的数据', 'nothing has been migrated into the target yet'), {
     next: say('先运行 ggzy migrate。', 'Run ggzy migrate first.'),

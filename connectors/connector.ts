@@ -63,8 +63,8 @@ export interface Finding {
 
 export interface ColumnDrift {
   readonly column: string;
-  readonly kind: 'new' | 'missing' | 'type';
-  /** Types; null where there is none, or a file does not say. */
+  readonly kind: 'new' | 'missing' | 'type' | 'charset';
+  /** Types, or character sets; null where there is none, or a file does not say. */
   readonly declared: string | null;
   readonly found: string | null;
 }

@@ -3,6 +3,8 @@
 export type ProgressEvent =
   | { readonly kind: 'system'; readonly system: string; readonly resumed: boolean; readonly streams: readonly string[] }
   | { readonly kind: 'started'; readonly stream: string; readonly declaredRows: number | null }
+  /** Of a frozen run: records that changed behind its moment were left out. */
+  | { readonly kind: 'frozen'; readonly stream: string; readonly later: number }
   | { readonly kind: 'resumed'; readonly stream: string; readonly rows: number }
   | { readonly kind: 'read'; readonly stream: string; readonly rows: number; readonly quarantined: number }
   | { readonly kind: 'merged'; readonly stream: string; readonly rows: number }

@@ -7,10 +7,12 @@ import { BusyError, CancelledError, describeCause, GgzyError, SourceError } from
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
 import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
+import { recordSourceColumns } from '../database/load/drift.ts';
 import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { judgementFingerprint } from './judgement.ts';
+import { knownSource } from './known-source.ts';
 import { planStream } from './plan.ts';
 import type { ProgressListener } from './progress.ts';
 import { runStream } from './stream-run.ts';
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly chunkSize: number;
   readonly operator: string;
   readonly now: Date;
+  /** Leaves out what changed behind `now`, where a source says when a record changed. */
+  readonly frozen?: true;
   /** Business day of the delivery; empty for the first state. */
   readonly day: string;
   readonly signal: AbortSignal;
@@ -105,8 +109,13 @@ function deliveryIssues(mapping: Mapping, delivery: StreamDelivery | null, fault
 async function runStreams(options: RunOptions, run: RunRecord, ready: readonly ReadyStream[]): Promise<boolean> {
   const { database, declaration, progress } = options;
   const failed = new Set<string>();
+  /** Of a frozen run: streams some records of which were left out. Who refers to them is no orphan. */
+  const cut = new Set<string>();
   for (const { mapping, delivery, fault } of ready) {
-    const plan = planStream(mapping, declaration.mappings);
+    const isCut = (delivery?.later ?? 0) > 0;
+    if (isCut) cut.add(mapping.stream.name);
+    const whole = planStream(mapping, declaration.mappings);
+    const plan = isCut ? { ...whole, deletesByAbsence: false } : whole;
     const parent = blockedBy(mapping, failed);
     if (options.complete) {
       const where = { runId: run.runId, system: declaration.system, day: options.day };
@@ -124,6 +133,11 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
       progress({ kind: 'held', stream: plan.stream, message });
     } else {
       progress({ kind: 'started', stream: plan.stream, declaredRows: delivery.declaredRows });
+      if (isCut) progress({ kind: 'frozen', stream: plan.stream, later: delivery.later ?? 0 });
+      if (delivery.shape && options.complete) {
+        const found = { runId: run.runId, system: declaration.system, stream: plan.stream, columns: delivery.shape };
+        await recordSourceColumns(database, found);
+      }
       try {
         await runStream({
           ...options,
@@ -132,7 +146,7 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
           plan,
           judgedBy: options.judgedBy ?? (await judgementFingerprint()),
           delivery,
-          incompleteStreams: failed,
+          incompleteStreams: new Set([...failed, ...cut]),
           vanishLimit: declaration.vanishLimit,
         });
       } catch (thrown) {
@@ -169,10 +183,17 @@ async function verdictOf(database: Database, runId: string): Promise<'green' | '
   return rows.length === 0 ? 'green' : 'red';
 }
 
-export async function migrateSystem(options: RunOptions): Promise<RunResult> {
-  const { database, declaration, now, day, complete, operator, progress, signal } = options;
+/** Records that wait for another try are as they were delivered: nothing is known of a source behind them. */
+async function sourceOf({ connector, complete, database, declaration, frozen, now }: RunOptions): Promise<Connector> {
+  if (!complete) return connector;
+  return knownSource(connector, { system: declaration.system, database, asOf: frozen && now });
+}
+
+export async function migrateSystem(given: RunOptions): Promise<RunResult> {
+  const { database, declaration, now, day, complete, operator, progress, signal } = given;
   const { system } = declaration;
   return withSystemLock(database, system, async () => {
+    const options = { ...given, connector: await sourceOf(given) };
     const ready = await lookAt(options);
     const judgedBy = options.judgedBy ?? (await judgementFingerprint());
     const fingerprint = fingerprintOf(options, ready, judgedBy);

@@ -1,15 +1,21 @@
 /** `ggzy check`: are the deliveries complete and readable, can the target be used? Writes nothing. */
 import type { Command } from 'commander';
+import type { Database } from '../../database/connection.ts';
+import { knownSource } from '../../pipelines/known-source.ts';
 import { closeSystems, openSystems, type OpenSystem } from '../../pipelines/workspace.ts';
 import { renderFindings, type FindingLine } from '../../reports/findings.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { checkTarget } from '../target-findings.ts';
+import { withTargetAsItIs } from '../target.ts';
 
-async function checkSystem({ declaration, connector, fault }: OpenSystem): Promise<FindingLine[]> {
+type System = OpenSystem & { readonly database: Database | undefined };
+
+async function checkSystem({ declaration, connector, fault, database }: System): Promise<FindingLine[]> {
   const where = declaration.system;
   if (connector) {
-    const findings = await connector.check(declaration.mappings.map(({ stream }) => stream));
+    const source = await knownSource(connector, { system: where, database });
+    const findings = await source.check(declaration.mappings.map(({ stream }) => stream));
     return findings.map((finding) => ({ ...finding, where }));
   }
   const message = { zh: fault?.message ?? '', en: fault?.message ?? '' };
@@ -30,11 +36,17 @@ async function check(context: CliContext, names: readonly string[]): Promise<Exi
   const systems = await openSystems(settings, names);
   const findings: FindingLine[] = [];
   try {
-    findings.push(...(await checkTarget(settings)));
-    for (const system of systems) {
-      context.signal.throwIfAborted();
-      findings.push(...(await checkSystem(system)));
-    }
+    const target = await checkTarget(settings);
+    findings.push(...target);
+    const checkAll = async (database: Database | undefined): Promise<void> => {
+      for (const system of systems) {
+        context.signal.throwIfAborted();
+        findings.push(...(await checkSystem({ ...system, database })));
+      }
+    };
+    // What is wrong with the target is said once; the sources are looked at all the same.
+    if (target.some(({ level }) => level === 'error')) await checkAll(undefined);
+    else await withTargetAsItIs(settings, checkAll);
   } finally {
     await closeSystems(systems);
   }

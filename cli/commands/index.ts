@@ -1,6 +1,7 @@
 /** Every command, in the order help lists them. */
 import type { Command } from 'commander';
 import type { Shell } from '../context.ts';
+import { addApprove } from './approve.ts';
 import { addCheck } from './check.ts';
 import { addDocs } from './docs.ts';
 import { addExplain } from './explain.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addInit,
   addCheck,
   addPlan,
+  addApprove,
   addMigrate,
   addStatus,
   addIssues,

@@ -46,10 +46,11 @@ interface Migration {
   readonly now: Date;
   readonly day: string;
   readonly chunkSize: number;
+  readonly frozen: boolean;
 }
 
 async function migrateAll(context: CliContext, migration: Migration): Promise<SystemOutcome[]> {
-  const { workspace, now, day, chunkSize } = migration;
+  const { workspace, now, day, chunkSize, frozen } = migration;
   const { signal, operator } = context;
   const { database } = workspace.target;
   const progress = new MigrationProgress(context.say, process.stderr);
@@ -61,7 +62,7 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
         signal.throwIfAborted();
         if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
         const options = { database, connector, declaration, chunkSize, operator, now, day, signal, complete: true };
-        return migrateSystem({ ...options, progress: listener });
+        return migrateSystem({ ...options, ...(frozen ? { frozen } : {}), progress: listener });
       },
     };
     return runSystem(context, database, work, progress.listenTo(declaration.system));
@@ -84,7 +85,8 @@ async function migrate(context: CliContext, names: readonly string[], options: M
   const workspace = await openWorkspace(settings, names);
   try {
     context.note(`${say('目标库：', 'target: ')}${workspace.target.label}`);
-    const outcomes = await migrateAll(context, { workspace, now, day, chunkSize });
+    const frozen = options.asOf !== undefined;
+    const outcomes = await migrateAll(context, { workspace, now, day, chunkSize, frozen });
     const exitCode = gravest(outcomes.map((outcome) => outcome.exitCode));
     if (context.json) context.printJson({ exitCode, systems: outcomes });
     else context.print(renderOutcomes(outcomes, say));
@@ -99,7 +101,10 @@ export function addMigrate(program: Command, { say, run }: Shell): void {
     .command('migrate')
     .description(say('迁移（可重复运行；中断后再次运行即继续）', 'migrate (repeatable; goes on after an interruption)'))
     .argument('[system...]', say('系统；不写则为全部', 'systems; all when absent'))
-    .option('--as-of <date>', say('数据截止时间', 'the time the delivery stands for'))
+    .option(
+      '--as-of <date>',
+      say('数据截止时间；直连的库不读取此后改动的记录', 'freezes the run: what changed later is left out'),
+    )
     .option('--day <day>', say('交付的业务日', 'business day of the delivery'))
     .option('--chunk-size <n>', say('每个事务的记录数', 'records per transaction'))
     .action((names: string[], options: MigrateOptions) => run((context) => migrate(context, names, options)));

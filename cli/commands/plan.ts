@@ -1,36 +1,39 @@
 /** `ggzy plan`: a dry run. What is delivered, what drifted, what was migrated before. Writes nothing. */
 import type { Command } from 'commander';
-import { readStreamBalances, type StreamBalance } from '../../database/read/balances.ts';
-import type { Settings } from '../../pipelines/settings.ts';
-import { closeSystems, openSystems, openTarget, targetExists } from '../../pipelines/workspace.ts';
+import type { Database } from '../../database/connection.ts';
+import { readStreamBalances } from '../../database/read/balances.ts';
+import { knownSource } from '../../pipelines/known-source.ts';
+import { closeSystems, openSystems, type OpenSystem } from '../../pipelines/workspace.ts';
 import { formatBytes, formatCount } from '../../reports/figures.ts';
 import { renderTable } from '../../reports/table.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { previewSystem, type StreamPreview } from '../delivery-preview.ts';
+import { renderDrifts, summariseDrifts } from '../drift-lines.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { withTargetAsItIs } from '../target.ts';
 
-async function readLastRuns(settings: Settings): Promise<StreamBalance[]> {
-  if (!(await targetExists(settings))) return [];
-  const { database, migrated, close } = await openTarget(settings, 'untouched');
-  try {
-    return migrated ? await readStreamBalances(database, { systems: [] }) : [];
-  } finally {
-    await close();
+async function previewAll(context: CliContext, systems: readonly OpenSystem[], database: Database | undefined) {
+  const lasts = database ? await readStreamBalances(database, { systems: [] }) : [];
+  const previews: StreamPreview[] = [];
+  for (const { declaration, connector, fault } of systems) {
+    context.signal.throwIfAborted();
+    const { system } = declaration;
+    const source = connector && (await knownSource(connector, { system, database }));
+    const own = lasts.filter((last) => last.system === system);
+    previews.push(...(await previewSystem({ declaration, fault, source }, own)));
   }
+  return previews;
+}
+
+function codeOf(previews: readonly StreamPreview[]): ExitCode {
+  if (previews.some(({ faults }) => faults.length > 0)) return EXIT.red;
+  return previews.some(({ drifts }) => drifts.length > 0) ? EXIT.drift : EXIT.balanced;
 }
 
 function describeLast({ last, mappingVersion }: StreamPreview, { say }: CliContext): string {
   if (!last) return say('从未迁移', 'never migrated');
   const remapped = last.mappingVersion === mappingVersion ? '' : say('，映射已变', ', mapping changed');
   return `${last.startedAt.slice(0, 16)} ${last.status} ${formatCount(last.read)}${remapped}`;
-}
-
-function describeDrift({ newColumns, missingColumns }: StreamPreview, { say }: CliContext): string {
-  const parts = [
-    ...(newColumns.length > 0 ? [`${say('新增', 'new')} ${newColumns.join('、')}`] : []),
-    ...(missingColumns.length > 0 ? [`${say('缺少', 'missing')} ${missingColumns.join('、')}`] : []),
-  ];
-  return parts.join(say('；', '; ')) || '–';
 }
 
 function renderPreviews(previews: readonly StreamPreview[], context: CliContext): string {
@@ -45,7 +48,7 @@ function renderPreviews(previews: readonly StreamPreview[], context: CliContext)
         align: 'right',
       },
       { title: say('大小', 'size'), value: ({ bytes }) => formatBytes(bytes), align: 'right' },
-      { title: say('列变化', 'columns'), value: (preview) => describeDrift(preview, context), maxWidth: 40 },
+      { title: say('列变化', 'columns'), value: ({ drifts }) => summariseDrifts(drifts, say), maxWidth: 40 },
       { title: say('映射', 'mapping'), value: ({ mappingVersion }) => `v${mappingVersion}` },
       { title: say('上次迁移', 'last run'), value: (preview) => describeLast(preview, context) },
     ],
@@ -62,23 +65,22 @@ function renderPreviews(previews: readonly StreamPreview[], context: CliContext)
     `${previews.length} 个数据流，其中 ${fresh} 个从未迁移，${faults.length} 处错误；没有写入任何内容`,
     `${previews.length} streams, ${fresh} never migrated, ${faults.length} errors; nothing was written`,
   );
-  return [table, ...(faults.length > 0 ? [faults.join('\n')] : []), summary].join('\n\n');
+  const drifts = renderDrifts(
+    previews.flatMap((preview) => preview.drifts),
+    context.language,
+    say,
+  );
+  return [table, faults.join('\n'), drifts, summary].filter(Boolean).join('\n\n');
 }
 
 async function plan(context: CliContext, names: readonly string[]): Promise<ExitCode> {
   const settings = await loadSettings(context);
   const systems = await openSystems(settings, names);
   try {
-    const lasts = await readLastRuns(settings);
-    const previews: StreamPreview[] = [];
-    for (const system of systems) {
-      context.signal.throwIfAborted();
-      const own = lasts.filter((last) => last.system === system.declaration.system);
-      previews.push(...(await previewSystem(system, own)));
-    }
+    const previews = await withTargetAsItIs(settings, (database) => previewAll(context, systems, database));
     if (context.json) context.printJson({ streams: previews });
     else context.print(renderPreviews(previews, context));
-    return previews.every(({ faults }) => faults.length === 0) ? EXIT.balanced : EXIT.red;
+    return codeOf(previews);
   } finally {
     await closeSystems(systems);
   }
