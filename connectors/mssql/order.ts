@@ -104,11 +104,17 @@ function changedCondition({ table, request: { stream, changedSince } }: Selectio
   return [`(${at(column)} >= ${parseSql(column, '@since')} or ${at(column)} is null)`];
 }
 
+/** Beijing time as the type writes it. */
+function momentText({ base }: MssqlColumn, moment: string): string {
+  if (base === 'date') return moment.slice(0, 10);
+  return base === 'datetimeoffset' ? `${moment} +08:00` : moment;
+}
+
 /** The moment itself is in, and so is a record without one. */
 export function frozenCondition(stream: StreamContract, table: MssqlTable, parameters: Named): string[] {
   const column = frozenColumnOf(stream, table, ({ base }) => /^(?:small)?date/.test(base));
   if (!column) return [];
-  parameters['frozen'] = parameterOf(column, stream.frozenAt ?? '');
+  parameters['frozen'] = parameterOf(column, momentText(column, stream.frozenAt ?? ''));
   return [`(${at(column)} <= ${parseSql(column, '@frozen')} or ${at(column)} is null)`];
 }
 

@@ -1,4 +1,5 @@
 /** Settings of a MySQL or MariaDB source. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { ConnectorContext } from '../connector.ts';
 import * as database from '../database/settings.ts';
@@ -21,8 +22,16 @@ export const settings = z
     encodings: z.record(z.string(), ENCODING).optional(),
   })
   .superRefine((given, context) => {
-    for (const message of database.faultsOf(given, FORM)) context.addIssue({ code: 'custom', message });
+    const faults = [...database.faultsOf(given, FORM), ...identityFaults(given)];
+    for (const message of faults) context.addIssue({ code: 'custom', message });
   });
+
+/** The driver leaves an address of numbers out of the verification: any name the authority signed would pass. */
+function identityFaults({ ssl, host, url }: { ssl: string; host?: string | undefined; url?: string | undefined }) {
+  if (ssl !== 'verify-full') return [];
+  const named = url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^\[(.*)\]$/, '$1') : host;
+  return isIP(named ?? '') === 0 ? [] : ['ssl: verify-full 需要证书中的主机名，不能填 IP 地址'];
+}
 
 export type MysqlSettings = z.infer<typeof settings>;
 

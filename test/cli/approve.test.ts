@@ -66,9 +66,7 @@ describe.sequential('an operator whose source drifts', { timeout: 120_000 }, () 
     });
     expect((await ggzy('plan', 'procurement')).code).toBe(0);
     expect((await ggzy('migrate', 'procurement')).code).toBe(0);
-    const [row] = await server
-      .open(url)
-      .query(`select count(*) as n from raw.procurement_cg_cgr where "LXR" is null`);
+    const [row] = await server.open(url).query(`select count(*) as n from raw.procurement_cg_cgr where "LXR" is null`);
     expect(row).toEqual({ n: '2' });
   });
 

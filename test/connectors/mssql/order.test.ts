@@ -38,6 +38,7 @@ function sinceOf(given: Partial<Selection>, request: Selection['request']): Part
   return given.request?.changedSince === undefined ? {} : { request: { ...request, ...given.request } };
 }
 
+const MODIFIED = { cursor: { column: 'FBSJ', kind: 'modification' as const } };
 const K0 = 'cast(@k0 collate Chinese_PRC_CI_AS as varchar(36))';
 
 describe('the SQL of a reading', () => {
@@ -83,6 +84,25 @@ describe('the SQL of a reading', () => {
     const { text, parameters } = queryOf(['GGID', 'BDID'], { request });
     expect(text).toContain('where (t.[FBSJ] >= convert(datetime, @since, 121) or t.[FBSJ] is null) order by');
     expect(parameters).toEqual({ since: '2020-01-01 02:00:00.003' });
+  });
+
+  it.each([
+    ['datetime', '2020-11-30 18:00:00', 'convert(datetime, @frozen, 121)'],
+    ['datetime2(7)', '2020-11-30 18:00:00', 'convert(datetime2(7), @frozen, 121)'],
+    ['datetimeoffset(7)', '2020-11-30 18:00:00 +08:00', 'convert(datetimeoffset(7), @frozen, 121)'],
+    ['date', '2020-11-30', 'convert(date, @frozen, 23)'],
+  ])('is cut by a %s, as that type writes the moment', (type, text, value) => {
+    const table = tableOf({ GGID: 'varchar(36) not null', FBSJ: type, NR: 'nvarchar(max)' }, ['GGID']);
+    const request = { stream: { ...streamOf(table, ['GGID']), ...MODIFIED, frozenAt: '2020-11-30 18:00:00' } };
+    const query = selectQuery({
+      table,
+      order: orderOf({ stream: request.stream, table, server: SERVER_2019 }),
+      request: { ...request, columns: ['NR'] },
+      after: undefined,
+      limit: undefined,
+    });
+    expect(query.text).toContain(`where (t.[FBSJ] <= ${value} or t.[FBSJ] is null) order by`);
+    expect(query.parameters).toEqual({ frozen: text });
   });
 
   it('quotes names', () => {

@@ -13,6 +13,7 @@ describe('settings', () => {
     ['both forms', { url: URL_TEXT, host: 'db' }, '二者填一'],
     ['an address of another kind', { url: 'postgresql://reader:geheim@db/tdkq' }, 'url 应为 mysql://'],
     ['parameters in the address', { url: `${URL_TEXT}?charset=gbk` }, '不接受参数 charset'],
+    ['numbers no certificate is verified for', { ...PARTS, host: '10.0.0.1', ssl: 'verify-full' }, '不能填 IP 地址'],
     ['a certificate nobody looks at', { ...PARTS, ssl: 'require', ca: 'ca.pem' }, 'ca 只用于 ssl: verify-full'],
     ['a schema, which MySQL does not have', { ...PARTS, schema: 'public' }, '不认识 schema'],
     ['an encoding that is none', { ...PARTS, encoding: 'gbk' }, 'encoding 只能是 utf-8、gb18030'],
