@@ -37,6 +37,12 @@ export class ConfigurationError extends GgzyError {}
  */
 export class SourceError extends GgzyError {}
 
+/**
+ * A source went away while it was read: what was staged stays and the run stays open, so that the next one goes on from
+ * there. Exit code 3.
+ */
+export class SourceLostError extends SourceError {}
+
 /** The target cannot be used (rights, disk, version): stop the run. Exit code 4. */
 export class TargetError extends GgzyError {}
 

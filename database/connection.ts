@@ -1,4 +1,5 @@
 /** Connections to the target. Every value comes back as the exact text PostgreSQL prints. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { describeCause, TargetError } from '../core/errors.ts';
 
@@ -10,7 +11,10 @@ export type Client = pg.ClientBase;
 export interface Database {
   /** Runs one statement on a connection of its own. */
   query(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Lends one connection; statements inside share the transaction. Rolls back when the callback throws. */
+  /**
+   * Lends one connection; statements inside share the transaction. Rolls back when the callback throws. Where the server
+   * ended the transaction in favour of another one, the callback runs again: it must not count on running once.
+   */
   transaction<T>(work: (client: Client) => Promise<T>): Promise<T>;
   /** A connection outside the pool, for advisory locks held as long as the run. */
   connect(): Promise<pg.Client>;
@@ -46,33 +50,55 @@ export function toTargetError(thrown: unknown, what: string): TargetError {
   return new TargetError(`${what}：${describeCause(thrown)}${suffix}`, { next: adviceFor(code), cause: thrown });
 }
 
+async function transact<T>(pool: pg.Pool, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (thrown) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw thrown;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Deadlock, serialization failure: nothing is wrong with the transaction, another one was let through. */
+const VICTIM = /^40(?:001|P01)$/;
+const ATTEMPTS = 5;
+/** Grows with every attempt: the other one has to be gone. */
+const PAUSE_MILLISECONDS = 100;
+
+async function repeatVictims<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (thrown) {
+      const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+      if (!VICTIM.test(code) || attempt === ATTEMPTS) throw thrown;
+      await sleep(attempt * PAUSE_MILLISECONDS);
+    }
+  }
+}
+
 export function openDatabase(connectionString: string, maxConnections = 4): Database {
   const settings = { connectionString, types: asText, application_name: 'ggzy', options: '-c work_mem=64MB' };
   const pool = new pg.Pool({ ...settings, max: maxConnections });
   // An idle connection that breaks is replaced by the pool; the next query reports the fault.
   pool.on('error', () => undefined);
+  // One that is lent out may break between two statements: the next of them reports it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     async query(sql, values = []) {
       const result = await pool.query<Record<string, string | null>>(sql, [...values]);
       return result.rows;
     },
-    async transaction(work) {
-      const client = await pool.connect();
-      let broken = false;
-      try {
-        await client.query('begin');
-        const result = await work(client);
-        await client.query('commit');
-        return result;
-      } catch (thrown) {
-        await client.query('rollback').catch(() => {
-          broken = true;
-        });
-        throw thrown;
-      } finally {
-        client.release(broken);
-      }
-    },
+    transaction: (work) => repeatVictims(() => transact(pool, work)),
     async connect() {
       const client = new pg.Client(settings);
       client.on('error', () => undefined);

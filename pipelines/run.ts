@@ -3,7 +3,7 @@
  * first, close the run. A newcomer reads this file first.
  */
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
-import { BusyError, CancelledError, describeCause, GgzyError, SourceError } from '../core/errors.ts';
+import { BusyError, CancelledError, describeCause, GgzyError, SourceError, SourceLostError } from '../core/errors.ts';
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
 import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
@@ -150,7 +150,8 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
           vanishLimit: declaration.vanishLimit,
         });
       } catch (thrown) {
-        if (!(thrown instanceof SourceError)) throw thrown;
+        // A lost source may be as it was: the run stays open, and the next one goes on behind the last chunk.
+        if (!(thrown instanceof SourceError) || thrown instanceof SourceLostError) throw thrown;
         failed.add(plan.stream);
         await recordUnreadStream(database, run.runId, plan, 'failed', thrown.message);
         progress({ kind: 'failed', stream: plan.stream, message: thrown.message, next: thrown.next ?? null });

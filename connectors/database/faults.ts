@@ -1,5 +1,5 @@
 /** From what a driver throws to findings and errors that say what happened, where, and what to do. */
-import { GgzyError, SourceError } from '../../core/errors.ts';
+import { GgzyError, SourceError, SourceLostError } from '../../core/errors.ts';
 import type { Fault } from '../../formats/format-error.ts';
 import type { Finding } from '../connector.ts';
 import { errorFinding, findingOfError, inPlace, type ReadPlace } from '../findings.ts';
@@ -38,12 +38,16 @@ export interface ReadingPlace extends ReadPlace {
   readonly position: string;
 }
 
+/** After these the server may be as it was, and reading can go on behind the last record. */
+const LOSSES = new Set(['connection_lost', 'deadlock', 'query_timeout', 'snapshot_lost']);
+
 /** For `read`; what is thrown names system, stream and position. */
 export function sourceErrorOf(thrown: unknown, findFault: FindFault, { position, ...place }: ReadingPlace): unknown {
   if (thrown instanceof GgzyError) return inPlace(thrown, place);
   const fault = findFault(thrown);
   if (!fault) return thrown;
-  return new SourceError(`${place.system} ${place.stream}：${fault.zh}`, {
+  const Kind = LOSSES.has(fault.rule) ? SourceLostError : SourceError;
+  return new Kind(`${place.system} ${place.stream}：${fault.zh}`, {
     ...place,
     position,
     next: fault.next.zh,

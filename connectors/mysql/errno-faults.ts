@@ -52,7 +52,10 @@ const GONE: FaultTexts = {
   rule: 'snapshot_lost',
   zh: '读取所用的快照已失效（保持快照的连接中断，或事务被服务器中止）',
   en: 'the snapshot is gone (its connection broke off, or the server ended its transaction)',
-  next: ['直接连接一台数据库服务器后再次运行。', 'Connect to one database server directly, and run again.'],
+  next: [
+    '确认数据库恢复后再次运行，将从中断处继续；若反复出现，请绕过连接池，直接连接一台服务器。',
+    'Run again once the server is back: it goes on where it stopped. If it happens again, go round poolers to one server.',
+  ],
 };
 
 /** Numbers of several faults that mean the same. */

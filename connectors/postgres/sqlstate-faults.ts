@@ -61,7 +61,10 @@ export const SQLSTATE_FAULTS: Readonly<Record<string, FaultTexts>> = {
     rule: 'snapshot_lost',
     zh: '读取所用的快照已失效（保持快照的连接中断，或连接池把请求分到了别的服务器）',
     en: 'the snapshot is gone (its session broke off, or a pooler sent us to another server)',
-    next: ['直接连接一台数据库服务器后再次运行。', 'Connect to one database server directly, and run again.'],
+    next: [
+      '确认数据库恢复后再次运行，将从中断处继续；若反复出现，请绕过连接池，直接连接一台服务器。',
+      'Run again once the server is back: it goes on where it stopped. If it happens again, go round poolers to one server.',
+    ],
   },
   '22021': BYTES,
   '22P05': BYTES,

@@ -24,6 +24,8 @@ export interface MariadbServer {
   readonly url: string;
   /** File of the authority that signed the server's certificate; undefined where it has none. */
   readonly ca: string | undefined;
+  /** Ends every session and comes back on the same port with the same data. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,17 +47,22 @@ export async function startMariadb(): Promise<MariadbServer> {
     if (process.getuid?.() === 0) await run('chown', ['-R', UNPRIVILEGED, directory]);
     await initialise(binaries, directory);
     const port = await freePort();
-    const child = await launch(binaries, directory, port);
-    const stop = async (): Promise<void> => {
+    let child = await launch(binaries, directory, port);
+    const end = async (): Promise<void> => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
-      await remove();
+    };
+    const stop = (): Promise<void> => end().then(remove);
+    const restart = async (): Promise<void> => {
+      await end();
+      child = await launch(binaries, directory, port);
+      await whenReady(child, { port, directory });
     };
     await whenReady(child, { port, directory }).catch(async (thrown: unknown) => {
       await stop();
       throw thrown;
     });
-    return { url: `mysql://${OWNER}:${PASSWORD}@127.0.0.1:${port}`, ca, stop };
+    return { url: `mysql://${OWNER}:${PASSWORD}@127.0.0.1:${port}`, ca, restart, stop };
   } catch (thrown) {
     await remove();
     throw thrown;

@@ -21,7 +21,7 @@ export interface MariadbAnswer {
   readonly reason?: string;
 }
 
-async function findServer(): Promise<MariadbServer> {
+async function findServer(): Promise<Pick<MariadbServer, 'url' | 'ca' | 'stop'>> {
   const given = process.env['TEST_MYSQL_URL'] ?? '';
   if (given !== '') return { url: given, ca: undefined, stop: async () => undefined };
   if (process.env['TEST_MYSQL'] === 'off') throw new Error('TEST_MYSQL=off');
@@ -29,7 +29,7 @@ async function findServer(): Promise<MariadbServer> {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let asked: Promise<MariadbServer> | undefined;
+  let asked: ReturnType<typeof findServer> | undefined;
   const door = createServer((socket) => {
     socket.on('error', () => undefined);
     asked ??= findServer();

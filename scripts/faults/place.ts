@@ -1,0 +1,98 @@
+/** Where one scenario plays: a target of its own, a source behind a network of its own, and the command itself. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { stringify } from 'yaml';
+import { Proxy } from './proxy.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'cli', 'ggzy.ts');
+const CHUNK = 250;
+
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly output: string;
+}
+
+export interface PlaceOptions {
+  readonly kind: 'mysql' | 'postgres' | 'mssql';
+  /** Address of the source; the proxy stands in front of it. */
+  readonly source: string;
+  readonly target: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface MigrateOptions {
+  /** `merge:1`, see core/fault.ts. */
+  readonly fault?: string;
+  /** Module that is loaded before the command. */
+  readonly preload?: string;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ending>;
+}
+
+export class Place {
+  readonly target: string;
+  readonly network: Proxy;
+  readonly #directory: string;
+
+  private constructor(target: string, network: Proxy, directory: string) {
+    this.target = target;
+    this.network = network;
+    this.#directory = directory;
+  }
+
+  static async open({ kind, source, target, settings = {} }: PlaceOptions): Promise<Place> {
+    const directory = await mkdtemp(join(tmpdir(), 'ggzy-fault-'));
+    const address = new URL(source);
+    const network = await Proxy.start(Number(address.port));
+    const reached = {
+      connector: kind,
+      host: '127.0.0.1',
+      port: network.port,
+      database: address.pathname.slice(1),
+      user: decodeURIComponent(address.username),
+      password: decodeURIComponent(address.password),
+      ssl: 'disable',
+      ...settings,
+    };
+    await writeFile(join(directory, 'ggzy.yaml'), stringify({ chunkSize: CHUNK, systems: { landmining: reached } }));
+    return new Place(target, network, directory);
+  }
+
+  start({ fault = '', preload }: MigrateOptions = {}): Started {
+    const child = spawn(process.execPath, ['--max-semi-space-size=4', CLI, 'migrate', 'landmining'], {
+      cwd: this.#directory,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: this.#directory,
+        DATABASE_URL: this.target,
+        GGZY_FAULT: fault,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'ggzy-fault-compiled'),
+        ...(preload === undefined ? {} : { NODE_OPTIONS: `--import=${preload}` }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const texts = Promise.all([text(child.stderr), text(child.stdout)]);
+    const ended = once(child, 'exit').then(async (exit) => {
+      const [code, signal] = exit as [number | null, string | null];
+      return { code, signal, output: (await texts).join('\n') };
+    });
+    return { child, ended };
+  }
+
+  migrate(options: MigrateOptions = {}): Promise<Ending> {
+    return this.start(options).ended;
+  }
+
+  async close(): Promise<void> {
+    await this.network.stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+}

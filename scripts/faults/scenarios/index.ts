@@ -1,0 +1,23 @@
+/** Every fault that is played, in the order of the table. */
+import type { Scenario } from '../scenario.ts';
+import { clock } from './clock.ts';
+import { deadlock } from './deadlock.ts';
+import { diskFull } from './disk-full.ts';
+import { kills } from './kill.ts';
+import { networks } from './network.ts';
+import { sourceRestart } from './source-restart.ts';
+import { targetRestart } from './target-restart.ts';
+import { twice } from './twice.ts';
+import { typeChange } from './type-change.ts';
+
+export const SCENARIOS: readonly Scenario[] = [
+  ...kills,
+  ...networks,
+  sourceRestart,
+  typeChange,
+  deadlock,
+  targetRestart,
+  diskFull,
+  twice,
+  clock,
+];
