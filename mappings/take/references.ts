@@ -1,5 +1,6 @@
 /** References: to records of other streams, and from one part of a record to another. */
 import { canonicalId } from '../../core/ids.ts';
+import { getEntity } from '../../schemas/registry.ts';
 import type { FieldRule, StreamReference } from '../mapping.ts';
 
 const REFERENCE_KIND = { parent: '上级', party: '主体', related: '相关' } as const;
@@ -22,9 +23,10 @@ export function reference<C extends string>(column: C, to: StreamReference): Fie
 
 /** Canonical id of another part of the same record. @param key the stream's key column. */
 export function samePart<C extends string>(key: C, to: { entity: string; role: string }): FieldRule<C> {
+  const { label } = getEntity(to.entity);
   return {
     columns: [key],
-    reading: { zh: `本记录的 ${to.entity}`, en: `the ${to.entity} of this record` },
+    reading: { zh: `由本记录生成的${label.zh}`, en: `the ${label.en} made of this record` },
     compile({ indexOf, system, stream }) {
       const index = indexOf(key);
       return (values) => {

@@ -23,7 +23,7 @@ function nameTarget(text: string, use: ColumnUse, { mapping, system }: Place): s
   if (target) return text.replace(`→ ${target.name}`, () => `→ ${target.name} ${target.label}`);
   const beside = mapping.parts.find(({ entity }) => entity.name === meta?.references)?.entity;
   const meaning = beside?.label.zh ?? meta?.codeList?.codes.get(use.rule?.constant ?? '')?.zh;
-  return meaning === undefined ? text : `${text} ${meaning}`;
+  return meaning === undefined || text.includes(meaning) ? text : `${text} ${meaning}`;
 }
 
 export function describeReading(use: ColumnUse, place: Place, { language, say }: Voice): string {
