@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
 import type { Route } from './bench/peers/parity.ts';
-import { comparisonText, versionsText, type Comparison } from './bench/peers/report.ts';
-import { measureProduct, measureTool, type Bench } from './bench/peers/round.ts';
-import { createSources, fillSources, type Sources } from './bench/peers/sources.ts';
+import { comparisonText, versionsText } from './bench/peers/report.ts';
+import { measureProduct, measureTool, type Bench, type Outcome } from './bench/peers/round.ts';
+import { createSources, fillSources, type Filled, type Sources } from './bench/peers/sources.ts';
 import { BENCH_TABLES, type BenchTable } from './bench/peers/tables.ts';
 import type { Prepared, Tool } from './bench/peers/tool.ts';
 import { dlt } from './bench/peers/tools/dlt.ts';
@@ -45,26 +45,43 @@ const tables = BENCH_TABLES.filter(({ name }) => wanted(values.tables, name));
 
 type Ready = readonly (readonly [Tool, Prepared])[];
 
-async function compare(bench: Bench, ready: Ready, given: { sources: Sources; table: BenchTable }): Promise<string[]> {
-  const filled = await fillSources(given.sources, given.table, Number(values.rows));
-  const texts: string[] = [];
-  for (const route of routes) {
-    const comparison: Comparison = {
-      title: `${ROUTES[route]}, ${given.table.title}`,
-      filled,
-      outcomes: [],
-      absent: [],
-    };
-    const { outcomes, absent } = { outcomes: [...comparison.outcomes], absent: [...comparison.absent] };
-    for (const [tool, prepared] of ready) {
-      if (!tool.routes.includes(route)) continue;
-      if ('missing' in prepared) absent.push({ name: tool.name, reason: prepared.missing });
-      else outcomes.push(...(await (tool === ggzy ? measureProduct : measureTool)(bench, tool, { ...given, route })));
-    }
-    texts.push(comparisonText({ ...comparison, outcomes, absent }, ggzy.name, PEERS));
-    console.log(texts.at(-1));
+interface Round {
+  readonly bench: Bench;
+  readonly ready: Ready;
+  readonly sources: Sources;
+}
+
+interface Task {
+  readonly table: BenchTable;
+  readonly filled: Filled;
+  readonly route: Route;
+}
+
+async function compare(round: Round, { table, filled, route }: Task): Promise<string> {
+  const { bench, ready, sources } = round;
+  const outcomes: Outcome[] = [];
+  const absent: { name: string; reason: string }[] = [];
+  for (const [tool, prepared] of ready) {
+    if (!tool.routes.includes(route)) continue;
+    if ('missing' in prepared) absent.push({ name: tool.name, reason: prepared.missing });
+    else
+      outcomes.push(...(await (tool === ggzy ? measureProduct : measureTool)(bench, tool, { sources, table, route })));
   }
-  return texts;
+  const title = `${ROUTES[route]}, ${table.title}`;
+  return comparisonText({ title, filled, outcomes, absent }, ggzy.name, PEERS);
+}
+
+/** What is measured is shown and kept at once: a long run that is broken off has still said something. */
+async function compareAll(round: Round): Promise<void> {
+  const texts = [versionsText(round.ready)];
+  for (const table of tables) {
+    const filled = await fillSources(round.sources, table, Number(values.rows));
+    for (const route of routes) {
+      texts.push(await compare(round, { table, filled, route }));
+      console.log(texts.at(-1));
+      if (values.write) await writeSection(texts.join('\n'), process.argv.slice(2));
+    }
+  }
 }
 
 const workshop = { directory: values.work, mayInstall: !values['no-install'] };
@@ -79,9 +96,7 @@ const mariadb = await startMariadb();
 try {
   const sources = await createSources(server.connectionString, mariadb.url);
   const bench = { server: server.connectionString, workshop };
-  const texts: string[] = [];
-  for (const table of tables) texts.push(...(await compare(bench, ready, { sources, table })));
-  if (values.write) await writeSection([versionsText(ready), ...texts].join('\n'), process.argv.slice(2));
+  await compareAll({ bench, ready, sources });
 } finally {
   await mariadb.stop();
   await server.release();
