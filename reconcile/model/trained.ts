@@ -4,7 +4,7 @@ import type { Chances, EntityModel } from './model.ts';
 
 /** How many people (not records) hold a value. Values that one person holds are left out and count as 1, unseen ones too. */
 export interface FrequencyTable {
-  /** People who hold any value of the column. */
+  /** Sum of all holders: a person with two values counts twice. */
   readonly people: number;
   readonly holders: Readonly<Record<string, number>>;
 }

@@ -107,6 +107,6 @@ function largestMove(before: LevelChances, after: LevelChances): number {
   );
 }
 
-function sum(values: Float64Array): number {
+export function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -7,7 +7,7 @@ import { UnionFind } from '../cluster/union-find.ts';
 import type { MatchEngine, PatternCounts } from '../engine/engine.ts';
 import type { Chances, EntityModel } from '../model/model.ts';
 import type { FrequencyTable, TrainedModel } from '../model/trained.ts';
-import { maximise, normalise, type LevelChances } from './expectation.ts';
+import { maximise, normalise, sum, type LevelChances } from './expectation.ts';
 import { isHidden } from './hidden.ts';
 
 export interface TrainingOptions {
@@ -31,7 +31,7 @@ export type TrainingStep =
       readonly iterations: number;
     };
 
-export const TRAINING_DEFAULTS: TrainingOptions = { randomPairs: 1_000_000, rulePairs: 1_000_000, seed: 1 };
+export const TRAINING_DEFAULTS: TrainingOptions = { randomPairs: 300_000, rulePairs: 500_000, seed: 1 };
 
 export async function train(
   engine: MatchEngine,
@@ -42,7 +42,7 @@ export async function train(
   const frequencies = await engine.countHolders(frequencyColumns(model), people);
   options.onStep?.({ step: 'frequencies', columns: Object.keys(frequencies).length });
   const random = await engine.countRandom({ pairs: options.randomPairs, seed: options.seed });
-  options.onStep?.({ step: 'u', pairs: random.pairs.reduce((sum, count) => sum + count, 0) });
+  options.onStep?.({ step: 'u', pairs: sum(random.pairs) });
   const observed = observedChances(model, random);
   const m = await learnM(engine, { model, u: observed, options });
   const u = withoutSamePairs(model, { observed, m, prior });
@@ -68,13 +68,20 @@ async function findPeople(
     for (let pair = 0; pair < left.length; pair += 1) sets.join(left[pair]!, right[pair]!);
   }
   const people = sets.labels();
-  onStep?.({ step: 'people', certainPairs, people: new Set(people).size });
+  onStep?.({
+    step: 'people',
+    certainPairs,
+    people: people.reduce((sum, person, record) => sum + Number(person === record), 0),
+  });
   if (certainPairs === 0) return { people, prior };
   const found = certainPairs / training.certainRecall / ((records * (records - 1)) / 2);
   return { people, prior: Math.min(found, 0.5) };
 }
 
-/** Share of pairs at each level among those that are not missing; levels never seen keep what was declared. */
+/** A level that no random pair reaches may still be reached by chance: by half a pair, for all that is known. */
+const UNSEEN_PAIRS = 0.5;
+
+/** Share of pairs at each level among those that are not missing. */
 function observedChances(model: EntityModel, { levels, pairs }: PatternCounts): LevelChances {
   return model.comparisons.map((comparison, c) => {
     const reached = new Float64Array(comparison.levels.length + 1);
@@ -82,7 +89,8 @@ function observedChances(model: EntityModel, { levels, pairs }: PatternCounts): 
       reached[level]! += pairs[pattern]!;
     });
     reached[0] = 0;
-    return normalise(reached, declared(comparison, 'u'), fixedLevels(comparison));
+    const least = UNSEEN_PAIRS / Math.max(sum(reached), 1);
+    return normalise(reached, declared(comparison, 'u'), fixedLevels(comparison)).map((u) => Math.max(u, least));
   });
 }
 
@@ -113,7 +121,7 @@ async function learnM(engine: MatchEngine, { model, u, options }: Learning): Pro
     if (counts.pairs.length === 0) continue;
     const active = model.comparisons.map((comparison) => !isHidden(comparison, rule));
     const learnt = maximise({ counts, u, m: start, active, fixed, share: START_SHARE });
-    const pairs = counts.pairs.reduce((sum, count) => sum + count, 0);
+    const pairs = sum(counts.pairs);
     options.onStep?.({ step: 'm', rule: rule.name, pairs, share: learnt.share, iterations: learnt.iterations });
     learnt.m.forEach((chances, c) => {
       const weight = active[c] === true ? learnt.weight[c]! : 0;
@@ -123,7 +131,7 @@ async function learnM(engine: MatchEngine, { model, u, options }: Learning): Pro
       });
     });
   }
-  return start.map((chances, c) => (weights[c]! > 0 ? sums[c]!.map((sum) => sum / weights[c]!) : chances));
+  return start.map((chances, c) => (weights[c]! > 0 ? sums[c]!.map((total) => total / weights[c]!) : chances));
 }
 
 /** Same pairs among those of a training rule, before anything is known. */

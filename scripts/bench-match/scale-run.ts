@@ -31,13 +31,15 @@ pairs.weight.forEach((weight, pair) => {
 });
 sets.labels();
 lap('cluster');
+const { user, system } = process.cpuUsage();
+const cpu = (user + system) / 1e6;
 const seconds = Object.values(laps).reduce((sum, lapSeconds) => sum + lapSeconds, 0);
 
 engine.close();
 const increment = await measureIncrement(Number(changed));
 await writeFile(out, Buffer.concat([pairs.left, pairs.right, pairs.weight].map((part) => Buffer.from(part.buffer))));
 const peakMb = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ seconds, laps, pairs: pairs.left.length, peakMb, increment }));
+console.log(JSON.stringify({ seconds, cpu, laps, pairs: pairs.left.length, peakMb, increment }));
 
 /** Every n-th record comes again with its given name changed: the database is opened anew, the model is frozen. */
 async function measureIncrement(count: number): Promise<{ seconds: number; pairs: number; records: number }> {

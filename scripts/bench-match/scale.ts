@@ -15,6 +15,8 @@ const MERGE = SCALE_MODEL.bands.merge;
 
 interface Measured {
   readonly seconds: number;
+  /** Seconds of processor time: what a shared machine leaves comparable. */
+  readonly cpu: number;
   readonly laps: Readonly<Record<string, number>>;
   readonly pairs: number;
   readonly peakMb: number;
@@ -55,7 +57,9 @@ export async function benchScale({ records, memoryMb, python }: ScaleOptions): P
     const theirs = join(directory, 'splink.parquet');
     const splink = await measure(python, [join(import.meta.dirname, 'splink-run.py'), file, theirs, String(MERGE)]);
     report(`Splink, ${records} records`, splink, { pairs: await readSplinkPairs(theirs), truth });
-    console.log(`ggzy takes ${((100 * own.seconds) / splink.seconds).toFixed(0)} % of Splink's time\n`);
+    console.log(
+      `ggzy takes ${((100 * own.seconds) / splink.seconds).toFixed(0)} % of Splink's time, ${((100 * own.cpu) / splink.cpu).toFixed(0)} % of its processor time`,
+    );
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -71,12 +75,16 @@ interface Outcome {
   readonly truth: Int32Array;
 }
 
-function report(name: string, { seconds, laps, pairs, peakMb }: Measured, { pairs: scored, truth }: Outcome): void {
+function report(
+  name: string,
+  { seconds, cpu, laps, pairs, peakMb }: Measured,
+  { pairs: scored, truth }: Outcome,
+): void {
   const steps = Object.entries(laps).map(([step, lap]) => `${step} ${lap.toFixed(1)}`);
   const best = bestThreshold(scored, truth)?.components.f1 ?? 0;
   const at = pairQuality(componentsAt(scored, truth.length, MERGE), truth);
   console.log(
-    `${name}: ${seconds.toFixed(1)} s (${steps.join(', ')}), ${pairs} pairs kept, peak ${peakMb.toFixed(0)} MB`,
+    `${name}: ${seconds.toFixed(1)} s, processor ${cpu.toFixed(1)} s (${steps.join(', ')}), ${pairs} pairs kept, peak ${peakMb.toFixed(0)} MB`,
   );
   console.log(
     `  component F1 ${best.toFixed(4)} at the best threshold; at weight ${MERGE}: F1 ${at.f1.toFixed(4)}, precision ${at.precision.toFixed(4)}`,

@@ -64,6 +64,8 @@ now = lap("score", now)
 linker.clustering.cluster_pairwise_predictions_at_threshold(pairs, threshold_match_weight=threshold)
 now = lap("cluster", now)
 seconds = time.perf_counter() - started
+used = resource.getrusage(resource.RUSAGE_SELF)
+cpu = used.ru_utime + used.ru_stime
 name = pairs.physical_name
 count = connection.execute(f"select count(*) from {name}").fetchall()[0][0]
 connection.execute(
@@ -71,4 +73,4 @@ connection.execute(
     f"to '{out}' (format parquet)"
 )
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"seconds": seconds, "laps": laps, "pairs": count, "peakMb": peak}))
+print(json.dumps({"seconds": seconds, "cpu": cpu, "laps": laps, "pairs": count, "peakMb": peak}))

@@ -2,13 +2,35 @@
 import type { BlockingRule, KeyPart } from '../../model/model.ts';
 import { conditionSql, quoteName, type SqlColumns } from './condition-sql.ts';
 
+export interface BlockingColumns extends SqlColumns {
+  /** Rules whose keys the records carry hashed, and where. */
+  readonly blocks: ReadonlyMap<BlockingRule, number>;
+}
+
+export const blockColumn = (index: number): string => `block_${index}`;
+
+/** One number for the whole key, null where a part is missing. Two keys in 2^64 meet by accident: a pair more to score. */
+export function blockSql({ key }: BlockingRule, alias: string): string {
+  const parts = key.map((part) => keySql(part, alias));
+  if (parts.length === 0) return 'null::ubigint';
+  return `case when ${parts.map((part) => `${part} is not null`).join(' and ')} then hash(${parts.join(', ')}) end`;
+}
+
 export function keySql(part: KeyPart, alias: string): string {
   if (typeof part === 'string') return `${alias}.${quoteName(part)}`;
   return `left(${alias}.${quoteName(part.column)}, ${part.characters})`;
 }
 
-function keysMeet({ key }: BlockingRule, [a, b]: readonly [string, string]): string[] {
+type Sides = readonly [string, string];
+
+function keysMeet({ key }: BlockingRule, [a, b]: Sides): string[] {
   return key.map((part) => `${keySql(part, a)} = ${keySql(part, b)}`);
+}
+
+function blocksMeet(rule: BlockingRule, { blocks }: BlockingColumns, [a, b]: Sides): string[] {
+  const block = blocks.get(rule);
+  if (block === undefined || rule.key.length === 0) return keysMeet(rule, [a, b]);
+  return [`${a}.${blockColumn(block)} = ${b}.${blockColumn(block)}`];
 }
 
 function whereSql({ where }: BlockingRule, columns: SqlColumns): string[] {
@@ -16,17 +38,17 @@ function whereSql({ where }: BlockingRule, columns: SqlColumns): string[] {
 }
 
 /** Whether l and r are a pair of the rule; never null. */
-function ruleHolds(rule: BlockingRule, columns: SqlColumns): string {
+function ruleHolds(rule: BlockingRule, columns: BlockingColumns): string {
   const items =
     rule.items === undefined ? [] : [`list_has_any(l.${quoteName(rule.items)}, r.${quoteName(rule.items)})`];
-  return `coalesce(${[...keysMeet(rule, ['l', 'r']), ...items, ...whereSql(rule, columns)].join(' and ')}, false)`;
+  return `coalesce(${[...blocksMeet(rule, columns, ['l', 'r']), ...items, ...whereSql(rule, columns)].join(' and ')}, false)`;
 }
 
 export interface RulePairs {
   readonly rule: BlockingRule;
   /** Pairs that these rules find are left to them. */
   readonly earlier: readonly BlockingRule[];
-  readonly columns: SqlColumns;
+  readonly columns: BlockingColumns;
   /** Only blocks whose key hashes below this share. */
   readonly share?: number;
 }
@@ -42,7 +64,7 @@ export function pairsFrom({ rule, earlier, columns, share }: RulePairs): string 
   ];
   const filter = where.length === 0 ? '' : ` where ${where.join(' and ')}`;
   if (rule.items === undefined) {
-    const on = [...keysMeet(rule, ['l', 'r']), 'l.record_no < r.record_no'].join(' and ');
+    const on = [...blocksMeet(rule, columns, ['l', 'r']), 'l.record_no < r.record_no'].join(' and ');
     return `from records l join records r on ${on}${filter}`;
   }
   return `from item_pairs p
@@ -70,11 +92,15 @@ function itemsOf(rule: BlockingRule): string {
 }
 
 /** Pairs (a_no, b_no) of the rule in which at least one is in the table `touched`; a pair may come twice. */
-export function touchedPairs(rule: BlockingRule, columns: SqlColumns): string {
+export function touchedPairs(rule: BlockingRule, columns: BlockingColumns): string {
   const where = [...whereSql(rule, columns), 'l.record_no <> r.record_no'].join(' and ');
   const touched = '(select * from records where record_no in (select record_no from touched))';
   const [left, right] = rule.items === undefined ? [touched, 'records'] : [itemsOfTouched(rule), itemsOf(rule)];
-  const on = [...(rule.items === undefined ? [] : ['a.item = b.item']), ...keysMeet(rule, ['a', 'b'])].join(' and ');
+  const meet =
+    rule.items === undefined
+      ? blocksMeet(rule, columns, ['a', 'b'])
+      : ['a.item = b.item', ...keysMeet(rule, ['a', 'b'])];
+  const on = meet.join(' and ');
   if (rule.where === undefined) {
     return `select least(a.record_no, b.record_no) as a_no, greatest(a.record_no, b.record_no) as b_no
       from ${left} a join ${right} b on ${on} where a.record_no <> b.record_no`;
@@ -96,4 +122,13 @@ export function blockSizes(rule: BlockingRule): string {
   const filled = parts.map((part) => `${part} is not null`).join(' and ');
   return `select concat_ws(' · ', ${parts.join(', ')}) as block, count(*) as records
     from ${source} b where ${filled} group by ${parts.join(', ')} having count(*) > 1`;
+}
+
+/** Number of pairs of the rule, before its `where`. */
+export function pairCount(rule: BlockingRule): string {
+  const source = rule.items === undefined ? 'records' : itemsOf(rule);
+  const parts = [...rule.key.map((part) => keySql(part, 'b')), ...(rule.items === undefined ? [] : ['b.item'])];
+  const filled = parts.map((part) => `${part} is not null`).join(' and ');
+  return `select coalesce(sum(records * (records - 1) / 2), 0)::double from (
+    select count(*) as records from ${source} b where ${filled} group by hash(${parts.join(', ')}))`;
 }

@@ -4,10 +4,8 @@
  */
 import type { Condition, TextMeasure } from '../../model/condition.ts';
 import { MOST_CHARACTERS } from '../../model/evaluate-condition.ts';
-import type { ColumnKind } from '../../model/model.ts';
 
 export interface SqlColumns {
-  readonly kinds: Readonly<Record<string, ColumnKind>>;
   /** Columns that hold ASCII alone. */
   readonly ascii: ReadonlySet<string>;
 }

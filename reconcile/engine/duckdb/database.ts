@@ -36,7 +36,11 @@ export class Database {
     });
     const connection = await instance.connect();
     const database = new Database(instance, connection);
-    if (directory !== undefined) await database.run(`set temp_directory = ${quoteText(join(directory, 'spill'))}`);
+    if (directory !== undefined) {
+      await database.run(`set temp_directory = ${quoteText(join(directory, 'spill'))}`);
+      // Records are rewritten with each model: packing them would cost more than writing them.
+      await database.run(`set force_compression = 'uncompressed'`);
+    }
     return database;
   }
 

@@ -6,8 +6,16 @@ import type { BlockingRule, EntityModel } from '../../model/model.ts';
 import type { FrequencyTable } from '../../model/trained.ts';
 import type { WeighedModel } from '../../model/weights.ts';
 import type { MatchEngine, PairList, PatternCounts, RuleLoad, ScoreRequest } from '../engine.ts';
-import { blockSizes, itemPairs, pairsFrom, touchedPairs, type RulePairs } from './blocking-sql.ts';
-import { MACROS, quoteName, type SqlColumns } from './condition-sql.ts';
+import {
+  blockSizes,
+  itemPairs,
+  pairCount,
+  pairsFrom,
+  touchedPairs,
+  type BlockingColumns,
+  type RulePairs,
+} from './blocking-sql.ts';
+import { MACROS, quoteName } from './condition-sql.ts';
 import { Database, type CellValue, type DatabaseOptions } from './database.ts';
 import { countSql, scoreSql } from './levels-sql.ts';
 import { Records } from './records.ts';
@@ -25,7 +33,7 @@ export class DuckEngine implements MatchEngine {
   private constructor(database: Database, model: EntityModel) {
     this.database = database;
     this.model = model;
-    this.records = new Records(database, model.columns);
+    this.records = new Records(database, model);
   }
 
   /** A database file in `options.directory` is taken up again, records and all. */
@@ -69,9 +77,7 @@ export class DuckEngine implements MatchEngine {
     const loads: RuleLoad[] = [];
     for (const rule of rules) {
       const sizes = `(${blockSizes(rule)})`;
-      const pairs = await this.database.number(
-        `select coalesce(sum(records * (records - 1) / 2), 0)::double from ${sizes}`,
-      );
+      const pairs = await this.database.number(pairCount(rule));
       const [keys = [], counts = []] = await this.database.columns(
         `select block, records::integer from ${sizes} order by records desc, block limit ${LARGEST_BLOCKS}`,
       );
@@ -103,8 +109,7 @@ export class DuckEngine implements MatchEngine {
   }
 
   async countRule(rule: BlockingRule, { atMost }: { readonly atMost: number }): Promise<PatternCounts> {
-    const [load] = await this.analyseBlocking([rule]);
-    const share = atMost / Math.max(load?.pairs ?? 0, 1);
+    const share = atMost / Math.max(await this.database.number(pairCount(rule)), 1);
     return this.countPatterns(await this.pairsOf({ rule, earlier: [], ...(share < 1 ? { share } : {}) }));
   }
 
@@ -118,9 +123,9 @@ export class DuckEngine implements MatchEngine {
   }
 
   async countHolders(columns: readonly string[], people: Int32Array): Promise<Record<string, FrequencyTable>> {
+    const [numbers, persons] = repeatedPeople(people);
     await this.database.run('create or replace temp table people (record_no integer, person integer)');
-    const numbers = Int32Array.from(people, (_, index) => index);
-    await this.database.append('people', [INTEGER, INTEGER], [Array.from(numbers), Array.from(people)]);
+    await this.database.append('people', [INTEGER, INTEGER], [numbers, persons]);
     const tables: Record<string, FrequencyTable> = {};
     for (const column of columns) tables[column] = await this.countHoldersOf(column);
     await this.database.drop('people');
@@ -153,13 +158,17 @@ export class DuckEngine implements MatchEngine {
     this.database.close();
   }
 
+  /** Narrow columns find the pairs, the wide ones are joined once to those found. */
   private async scoreAll({ atLeast, onRule }: ScoreRequest): Promise<void> {
-    const columns = await this.sqlColumns();
+    await this.database.run('create or replace temp table found (a_no integer, b_no integer)');
     for (const [index, rule] of this.model.blocking.entries()) {
       const from = await this.pairsOf({ rule, earlier: this.model.blocking.slice(0, index) });
-      const kept = await this.database.run(`insert into scored ${scoreSql(this.inUse(), columns, { from, atLeast })}`);
-      onRule?.(rule.name, kept);
+      const found = await this.database.run(`insert into found select l.record_no, r.record_no ${from}`);
+      onRule?.(rule.name, found);
     }
+    const from = 'from found p join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no';
+    await this.database.run(`insert into scored ${scoreSql(this.inUse(), await this.sqlColumns(), { from, atLeast })}`);
+    await this.database.drop('found');
   }
 
   private async scoreTouched({ atLeast }: ScoreRequest, touching: Int32Array): Promise<void> {
@@ -184,9 +193,10 @@ export class DuckEngine implements MatchEngine {
     return this.weighed;
   }
 
-  private async sqlColumns(): Promise<SqlColumns> {
+  private async sqlColumns(): Promise<BlockingColumns> {
     this.ascii ??= await this.records.findAsciiColumns();
-    return { kinds: this.model.columns, ascii: this.ascii };
+    const blocks = new Map(this.model.blocking.map((rule, index) => [rule, index]));
+    return { ascii: this.ascii, blocks };
   }
 
   private async countPatterns(from: string): Promise<PatternCounts> {
@@ -196,20 +206,37 @@ export class DuckEngine implements MatchEngine {
     return { levels, pairs: Float64Array.from(columns[comparisons.length] ?? [], Number) };
   }
 
+  /** Records that hold a value, less the repetitions within one person. */
   private async countHoldersOf(column: string): Promise<FrequencyTable> {
     const name = quoteName(column);
     const [values = [], counts = []] = await this.database.columns(
-      `select ${name}, count(distinct person)::integer as holders from records join people using (record_no)
-       where ${name} is not null group by ${name} having count(distinct person) > 1 order by ${name}`,
+      `with held as (select ${name} as value, count(*) as records from records where ${name} is not null group by ${name}),
+         repeated as (select value, sum(records - 1) as records from (
+           select ${name} as value, person, count(*) as records from records join people using (record_no)
+           where ${name} is not null group by ${name}, person having count(*) > 1) group by value)
+       select value, (held.records - coalesce(repeated.records, 0))::integer as holders
+       from held left join repeated using (value) where holders > 1 order by value`,
     );
-    const people = await this.database.number(
-      `select count(distinct person) from records join people using (record_no) where ${name} is not null`,
-    );
+    const single = await this.database.number(`select count(distinct ${name}) from records`);
+    const holders = counts.reduce<number>((sum, count) => sum + Number(count), 0);
     return {
-      people,
+      people: holders + single - counts.length,
       holders: Object.fromEntries(values.map((value, index) => [value as string, Number(counts[index])])),
     };
   }
+}
+
+/** Record and person, of people with more than one record. */
+function repeatedPeople(people: Int32Array): [number[], number[]] {
+  const records = new Int32Array(people.length);
+  for (const person of people) records[person]! += 1;
+  const [numbers, persons]: [number[], number[]] = [[], []];
+  people.forEach((person, record) => {
+    if (records[person]! < 2) return;
+    numbers.push(record);
+    persons.push(person);
+  });
+  return [numbers, persons];
 }
 
 function integers(values: readonly CellValue[]): Int32Array {

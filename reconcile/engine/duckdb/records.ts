@@ -3,7 +3,8 @@ import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { StandardBatch } from '../../contract.ts';
 import { DATE_TEXT, NUMBER_TEXT, type ColumnValue } from '../../model/column-value.ts';
 import { LIST_SEPARATOR } from '../../model/condition.ts';
-import type { ColumnKind } from '../../model/model.ts';
+import type { BlockingRule, ColumnKind, EntityModel } from '../../model/model.ts';
+import { blockColumn, blockSql } from './blocking-sql.ts';
 import { quoteName, quoteText } from './condition-sql.ts';
 import type { CellValue, Database } from './database.ts';
 import { readShares, shareColumn, shareJoin, shareSql } from './shares.ts';
@@ -37,17 +38,20 @@ export class Records {
   private readonly database: Database;
   private readonly kinds: Readonly<Record<string, ColumnKind>>;
   private readonly names: readonly string[];
+  private readonly rules: readonly BlockingRule[];
 
-  constructor(database: Database, kinds: Readonly<Record<string, ColumnKind>>) {
+  constructor(database: Database, { columns, blocking }: EntityModel) {
     this.database = database;
-    this.kinds = kinds;
-    this.names = Object.keys(kinds);
+    this.kinds = columns;
+    this.names = Object.keys(columns);
+    this.rules = blocking;
   }
 
   async create(): Promise<void> {
     if (await this.database.hasTable('records')) return;
     const columns = this.names.map((name) => `${quoteName(name)} ${TYPES[this.kinds[name]!]}`);
-    await this.database.run(`create table records (record_no integer, ${columns.join(', ')})`);
+    const blocks = this.rules.map((_, index) => `${blockColumn(index)} ubigint`);
+    await this.database.run(`create table records (record_no integer, ${[...columns, ...blocks].join(', ')})`);
   }
 
   async next(): Promise<number> {
@@ -78,11 +82,7 @@ export class Records {
   async loadQuery(sql: string): Promise<number> {
     const next = await this.next();
     const columns = this.names.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(', ');
-    await this.database.run(
-      `create or replace temp table incoming as
-       select (${next} + row_number() over () - 1)::integer as record_no, ${columns} from (${sql})`,
-    );
-    await this.takeIncoming();
+    await this.take(`(select (${next} + row_number() over () - 1)::integer as record_no, ${columns} from (${sql}))`);
     return this.next();
   }
 
@@ -138,15 +138,23 @@ export class Records {
   }
 
   private async takeIncoming(): Promise<void> {
+    await this.take('incoming');
+    await this.database.drop('incoming');
+  }
+
+  /** Reads text, hashes the blocking keys and looks up how frequent the values are. */
+  private async take(source: string): Promise<void> {
     const read = this.names.map((name) => `${readSql(name, this.kinds[name]!)} as ${quoteName(name)}`);
     const shares = await readShares(this.database);
-    const columns = [...this.names, ...shares.map(({ column }) => shareColumn(column))].map(quoteName).join(', ');
+    const blocks = this.rules.map((rule, index) => `${blockSql(rule, 'i')} as ${blockColumn(index)}`);
+    const added = [
+      ...blocks,
+      ...shares.map((share) => `${shareSql(share)} as ${quoteName(shareColumn(share.column))}`),
+    ];
     await this.database.run(
-      `insert into records (record_no, ${columns})
-       select i.*${shares.map((share) => `, ${shareSql(share)}`).join('')}
-       from (select record_no, ${read.join(', ')} from incoming) i ${shares.map((share) => shareJoin(share, 'i')).join(' ')}`,
+      `insert into records by name select i.*, ${added.join(', ')}
+       from (select record_no, ${read.join(', ')} from ${source}) i ${shares.map((share) => shareJoin(share, 'i')).join(' ')}`,
     );
-    await this.database.drop('incoming');
   }
 }
 
