@@ -40,6 +40,9 @@ export interface ContractInput {
 
 const SYSTEM = 'contract';
 
+/** A clause that says nothing about a kind is no test of it: it is not counted as skipped either. */
+const unless = (foreign: unknown): typeof it | (() => void) => (foreign ? () => undefined : it);
+
 export function connectorContract(name: string, input: ContractInput): void {
   const open = async (directory: string, settings: unknown): Promise<Connector> =>
     openKind(input.kind, settings, { system: SYSTEM, baseDirectory: directory });
@@ -152,7 +155,7 @@ export function connectorContract(name: string, input: ContractInput): void {
       expect(await readAll(connector, { stream: good.stream, columns: ['ID'] })).toHaveLength(good.rows.length);
     });
 
-    it.skipIf(input.damage)('7 names the declared column that is missing', async () => {
+    unless(input.damage)('7 names the declared column that is missing', async () => {
       const { connector } = await opened(withoutColumn(good, 'JE'));
       const { findings } = await connector.describe(good.stream);
       expect(findings).toContainEqual(
@@ -173,7 +176,7 @@ export function connectorContract(name: string, input: ContractInput): void {
       for (const secret of input.secrets ?? []) expect(refusal.message).not.toContain(secret);
     });
 
-    it.runIf(input.spoil)('8 delivers a record that cannot be read, with a problem', async () => {
+    unless(!input.spoil)('8 delivers a record that cannot be read, with a problem', async () => {
       const directory = await temporaryDirectory();
       await input.deliver(directory, [good]);
       const connector = await open(directory, await input.spoil?.(directory, good));

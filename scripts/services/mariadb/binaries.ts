@@ -47,6 +47,7 @@ async function unpackPackages(home: string): Promise<void> {
     await mkdir(packages, { mode: 0o777 });
     await mkdir(root);
     await chmod(packages, 0o777);
+    await ensureLists();
     const names = [PACKAGE, ...(await missingLibraries())];
     await run('apt-get', ['download', ...names], { cwd: packages, timeout: DOWNLOAD_MILLISECONDS });
     for (const file of await readdir(packages)) await run('dpkg', ['-x', join(packages, file), root]);
@@ -60,6 +61,15 @@ async function unpackPackages(home: string): Promise<void> {
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** A fresh machine knows no packages yet. Who may not update the lists is told by the download that follows. */
+async function ensureLists(): Promise<void> {
+  const known = await run('apt-cache', ['show', PACKAGE]).then(
+    ({ stdout }) => stdout.includes('Filename:'),
+    () => false,
+  );
+  if (!known) await run('apt-get', ['update'], { timeout: DOWNLOAD_MILLISECONDS }).catch(() => undefined);
 }
 
 async function missingLibraries(): Promise<string[]> {

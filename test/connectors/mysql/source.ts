@@ -26,7 +26,7 @@ export function useSource(form = 'character set utf8mb4'): Source {
   const user = `reader_${randomBytes(6).toString('hex')}`;
   const database = `source_${randomBytes(6).toString('hex')}`;
   const account = `'${user}'@'%'`;
-  const { hostname, port } = new URL(mariadbUrl);
+  const { hostname, port } = new URL(mariadbUrl || 'mysql://none');
   let owner: Connection;
 
   beforeAll(async () => {
