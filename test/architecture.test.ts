@@ -141,6 +141,8 @@ describe('files', () => {
 
   it('never leave a type open', () => {
     const open = /(?:[:<,(|&=]\s*|\bas\s+|\bextends\s+)any\b(?=\s*[;,)>\]|&=[{]|\s*$)/m;
-    expect(everything.filter(({ text }) => open.test(withoutComments(text))).map(({ path }) => path)).toEqual([]);
+    // A function may be called so where it is imported.
+    const plain = (text: string): string => withoutComments(text).replaceAll(/^import [^;]*;/gm, '');
+    expect(everything.filter(({ text }) => open.test(plain(text))).map(({ path }) => path)).toEqual([]);
   });
 });

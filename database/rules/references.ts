@@ -23,11 +23,16 @@ function neverDelivered({ plan }: RuleContext, reference: PlannedReference): str
     select 1 from ${rawTable(plan.system, reference.parentStream)} p where p._source_key = ${key})`;
 }
 
-async function checkParent(client: Client, context: RuleContext, reference: PlannedReference): Promise<void> {
+async function findOrphans(client: Client, context: RuleContext, reference: PlannedReference): Promise<void> {
   const { tables } = context;
   await client.query(insertIssues(context, 'orphan', reference.column, neverDelivered(context, reference)));
   await client.query(`update ${tables.raw} s set verdict = 'quarantined'
     where verdict = 'ok' and exists (select 1 from ${tables.issues} i where i.ord = s.ord and i.rule = 'orphan')`);
+}
+
+async function checkParent(client: Client, context: RuleContext, reference: PlannedReference): Promise<void> {
+  const { tables, incompleteStreams } = context;
+  if (!incompleteStreams.has(reference.parentStream)) await findOrphans(client, context, reference);
   const main = reference.fields[0];
   if (!main) return;
   const stage = tables.canonical(main.entity);
