@@ -8,6 +8,8 @@ import type { FrequencyTable, TrainedModel } from './trained.ts';
 export interface LevelWeight {
   readonly base: number;
   readonly frequency?: string;
+  /** Weight for a value of usual frequency. */
+  readonly usual: number;
 }
 
 export interface WeighedModel {
@@ -59,10 +61,12 @@ function weighLevel(
 ): LevelWeight {
   const table = level.frequency === undefined ? undefined : frequencies[level.frequency];
   const plain = Math.log2(Math.max(m, SMALLEST)) - Math.log2(Math.max(u, SMALLEST));
-  if (level.frequency === undefined || table === undefined || table.people === 0) return { base: plain };
+  if (level.frequency === undefined || table === undefined || table.people === 0) return { base: plain, usual: plain };
   const { frequency } = level;
-  if (isEquality(level.when, frequency)) return { base: Math.log2(Math.max(m, SMALLEST)), frequency };
-  return { base: plain + Math.log2(expectedShare(table)), frequency };
+  if (isEquality(level.when, frequency)) {
+    return { base: Math.log2(Math.max(m, SMALLEST)), frequency, usual: plain };
+  }
+  return { base: plain + Math.log2(expectedShare(table)), frequency, usual: plain };
 }
 
 function isEquality(condition: Condition | undefined, column: string): boolean {

@@ -63,7 +63,7 @@ function expectSame({ counts, u, active }: ExpectationInput, { m, share }: Expec
 function estimate(input: ExpectationInput, same: Float64Array): Omit<Expectation, 'iterations'> {
   const { counts, active, fixed } = input;
   const expected = Float64Array.from(same, (probability, pattern) => probability * counts.pairs[pattern]!);
-  const total = sum(counts.pairs);
+  const pairs = total(counts.pairs);
   const weight = new Float64Array(input.m.length);
   const m = input.m.map((start, c) => {
     if (active[c] !== true) return start;
@@ -72,10 +72,10 @@ function estimate(input: ExpectationInput, same: Float64Array): Omit<Expectation
       reached[level]! += expected[pattern]!;
     });
     reached[0] = 0;
-    weight[c] = sum(reached);
+    weight[c] = total(reached);
     return normalise(reached, start, fixed[c]!);
   });
-  const share = Math.min(Math.max(sum(expected) / total, 1e-9), 1 - 1e-9);
+  const share = Math.min(Math.max(total(expected) / pairs, 1e-9), 1 - 1e-9);
   return { m, weight, share };
 }
 
@@ -107,6 +107,6 @@ function largestMove(before: LevelChances, after: LevelChances): number {
   );
 }
 
-export function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
+export function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

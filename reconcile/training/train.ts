@@ -7,7 +7,7 @@ import { UnionFind } from '../cluster/union-find.ts';
 import type { MatchEngine, PatternCounts } from '../engine/engine.ts';
 import type { Chances, EntityModel } from '../model/model.ts';
 import type { FrequencyTable, TrainedModel } from '../model/trained.ts';
-import { maximise, normalise, sum, type LevelChances } from './expectation.ts';
+import { maximise, normalise, total, type LevelChances } from './expectation.ts';
 import { isHidden } from './hidden.ts';
 
 export interface TrainingOptions {
@@ -42,7 +42,7 @@ export async function train(
   const frequencies = await engine.countHolders(frequencyColumns(model), people);
   options.onStep?.({ step: 'frequencies', columns: Object.keys(frequencies).length });
   const random = await engine.countRandom({ pairs: options.randomPairs, seed: options.seed });
-  options.onStep?.({ step: 'u', pairs: sum(random.pairs) });
+  options.onStep?.({ step: 'u', pairs: total(random.pairs) });
   const observed = observedChances(model, random);
   const m = await learnM(engine, { model, u: observed, options });
   const u = withoutSamePairs(model, { observed, m, prior });
@@ -89,7 +89,7 @@ function observedChances(model: EntityModel, { levels, pairs }: PatternCounts): 
       reached[level]! += pairs[pattern]!;
     });
     reached[0] = 0;
-    const least = UNSEEN_PAIRS / Math.max(sum(reached), 1);
+    const least = UNSEEN_PAIRS / Math.max(total(reached), 1);
     return normalise(reached, declared(comparison, 'u'), fixedLevels(comparison)).map((u) => Math.max(u, least));
   });
 }
@@ -121,7 +121,7 @@ async function learnM(engine: MatchEngine, { model, u, options }: Learning): Pro
     if (counts.pairs.length === 0) continue;
     const active = model.comparisons.map((comparison) => !isHidden(comparison, rule));
     const learnt = maximise({ counts, u, m: start, active, fixed, share: START_SHARE });
-    const pairs = sum(counts.pairs);
+    const pairs = total(counts.pairs);
     options.onStep?.({ step: 'm', rule: rule.name, pairs, share: learnt.share, iterations: learnt.iterations });
     learnt.m.forEach((chances, c) => {
       const weight = active[c] === true ? learnt.weight[c]! : 0;
@@ -131,7 +131,7 @@ async function learnM(engine: MatchEngine, { model, u, options }: Learning): Pro
       });
     });
   }
-  return start.map((chances, c) => (weights[c]! > 0 ? sums[c]!.map((total) => total / weights[c]!) : chances));
+  return start.map((chances, c) => (weights[c]! > 0 ? sums[c]!.map((sum) => sum / weights[c]!) : chances));
 }
 
 /** Same pairs among those of a training rule, before anything is known. */

@@ -1,5 +1,6 @@
 /** 50,578 records of 5,156 historical people with injected errors. */
-import { all, any, crossEqual, edits, equal, jaroWinkler, missing, prefix } from '../../reconcile/model/condition.ts';
+import * as condition from '../../reconcile/model/condition.ts';
+import { all, crossEqual, edits, equal, jaroWinkler, missing, prefix } from '../../reconcile/model/condition.ts';
 import type { BlockingRule, EntityModel } from '../../reconcile/model/model.ts';
 import { comparison, level, otherwise, similarText } from './levels.ts';
 import type { MatchBenchmark } from './benchmark.ts';
@@ -44,7 +45,7 @@ function modelWith(blocking: readonly BlockingRule[]): EntityModel {
     },
     blocking,
     comparisons: [
-      comparison('names', any(missing('firstName'), missing('surname')), [
+      comparison('names', condition.any(missing('firstName'), missing('surname')), [
         { ...level('equal', equal('bothNames'), { m: 0.5, u: 0.0001 }), frequency: 'bothNames' },
         level('swapped', crossEqual('firstName', 'surname'), { m: 0.01, u: 0.0001 }),
         level('both near', all(jaroWinkler('firstName', 0.92), jaroWinkler('surname', 0.92)), { m: 0.1, u: 0.0005 }),

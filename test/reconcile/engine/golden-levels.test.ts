@@ -48,7 +48,10 @@ async function askEngine(model: EntityModel, pairs: readonly (readonly [Row, Row
     ],
   });
   await engine.load([batch(0), batch(1)]);
-  const levels = model.comparisons.map((_, index) => [{ base: 2 ** index }, { base: 0 }]);
+  const levels = model.comparisons.map((_, index) => [
+    { base: 2 ** index, usual: 0 },
+    { base: 0, usual: 0 },
+  ]);
   await engine.use({ model, version: '1', prior: 0, levels, frequencies: {} });
   const found: boolean[][] = [];
   for await (const { left, weight } of engine.score({ atLeast: 0 })) {

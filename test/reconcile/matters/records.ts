@@ -44,7 +44,10 @@ export async function find(records: readonly TestRecord[], judged: readonly Judg
   }
   return {
     matters: [...groups.values()].filter(({ length }) => length > 1).sort((a, b) => (a.join() < b.join() ? -1 : 1)),
-    links: links.map(({ left, right, ...link }) => ({ ...link, pair: [ids[left], ids[right]].sort((a, b) => (String(a) < String(b) ? -1 : 1)).join(' ') })),
+    links: links.map(({ left, right, ...link }) => ({
+      ...link,
+      pair: [ids[left], ids[right]].sort((a, b) => (String(a) < String(b) ? -1 : 1)).join(' '),
+    })),
     roles: Object.fromEntries(ids.map((id, index) => [id, roles[index] ?? ''])),
   };
 }

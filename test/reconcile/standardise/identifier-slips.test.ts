@@ -10,7 +10,12 @@ import { isValidIdNumber } from '../../../schemas/identifiers/id-number.ts';
 import { isValidOrgCode } from '../../../schemas/identifiers/org-code.ts';
 import { isValidRegistrationNumber } from '../../../schemas/identifiers/registration-number.ts';
 import { isValidUscc } from '../../../schemas/identifiers/uscc.ts';
-import { makeOrgCode, makeUscc, withIdCheck, withRegistrationCheck } from '../../../scripts/demo-data/forms/check-digits.ts';
+import {
+  makeOrgCode,
+  makeUscc,
+  withIdCheck,
+  withRegistrationCheck,
+} from '../../../scripts/demo-data/forms/check-digits.ts';
 import { createRandom } from '../../../scripts/demo-data/forms/random.ts';
 
 const random = createRandom(7);
