@@ -1,9 +1,8 @@
 /** `ggzy docs dictionary`: the data dictionary and mapping book that the centres read and sign. */
 import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ConfigurationError, describeCause } from '../../core/errors.ts';
+import { ConfigurationError } from '../../core/errors.ts';
 import type { Say } from '../../core/language.ts';
 import { snakeCase } from '../../database/names.ts';
 import { auditMapping } from '../../pipelines/audit.ts';
@@ -15,6 +14,7 @@ import { ENTITIES } from '../../schemas/registry.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readVersion } from '../version.ts';
+import { writeWhole } from '../whole-file.ts';
 
 interface DictionaryOptions {
   readonly out?: string;
@@ -45,27 +45,6 @@ function describeSource(moment: Date | null): BookSource {
     }),
     columnName: snakeCase,
   };
-}
-
-/** A signed copy is never overwritten unasked, and the file appears under its name only when it is whole. */
-async function writeWhole(file: string, bytes: Uint8Array, say: Say): Promise<void> {
-  const partial = `${file}.partial`;
-  try {
-    await writeFile(partial, bytes);
-    await rename(partial, file);
-  } catch (thrown) {
-    await rm(partial, { force: true });
-    throw new ConfigurationError(
-      say(`无法写入 ${file}：${describeCause(thrown)}`, `cannot write ${file}: ${describeCause(thrown)}`),
-      {
-        next: say(
-          '请检查目录是否存在、是否有写入权限，文件是否正在电子表格中打开。',
-          'Is the directory there and writable, is the file open in a spreadsheet?',
-        ),
-        cause: thrown,
-      },
-    );
-  }
 }
 
 function report(context: CliContext, file: string, { sheets, totals, fingerprint }: Book): ExitCode {
@@ -106,7 +85,7 @@ async function dictionary(context: CliContext, options: DictionaryOptions): Prom
   const book = makeBook(describeSource(moment), { language, say });
   // Loaded here: the other commands need no spreadsheets.
   const { writeWorkbook } = await import('../../reports/workbook.ts');
-  await writeWhole(file, await writeWorkbook(book, moment ?? FIXED_MOMENT, { language, say }), say);
+  await writeWhole(file, await writeWorkbook(book, moment ?? FIXED_MOMENT, { language, say }), { say });
   return report(context, file, book);
 }
 

@@ -11,6 +11,7 @@ import { addIssues } from './issues.ts';
 import { addMigrate } from './migrate.ts';
 import { addPlan } from './plan.ts';
 import { addQuarantine } from './quarantine.ts';
+import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addStatus } from './status.ts';
 
@@ -26,5 +27,6 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addReview,
   addExplain,
   addExport,
+  addReport,
   addDocs,
 ];

@@ -96,7 +96,7 @@ footer { padding-top: 28px; padding-bottom: 56px; color: var(--muted); font-size
   details.entity > summary { grid-template-columns: 2.4em minmax(0, 1fr); }
   .tags { grid-column: 2; justify-content: flex-start; }
   .places { padding-left: calc(2.4em + 16px); }
-  nav > div { gap: 4px 14px; } nav a { font-size: .9rem; } nav button { padding: 4px 10px; }
+  nav > div { gap: 4px 14px; flex-wrap: wrap; } nav a { font-size: .9rem; } nav button { padding: 4px 10px; }
 }
 @media print {
   :root { --paper: #fff; --page: #fff; --ink: #111; --muted: #555; --line: #ccc; --faint: #f0f0f0; --merge: #0f766b; --review: #b87400; --apart: #999; --bad: #a03020; --accent: #0f766b; --shadow: none; color-scheme: light; }
