@@ -190,11 +190,17 @@ async function sourceOf({ connector, complete, database, declaration, frozen, no
   return knownSource(connector, { system: declaration.system, database, asOf: frozen && now });
 }
 
+/** A frozen run is no acceptance of what it leaves out: it judges by itself, and nothing is settled by it. */
+async function frozenOf({ frozen, judgedBy, now }: RunOptions): Promise<Pick<RunOptions, 'judgedBy'>> {
+  if (!frozen) return {};
+  return { judgedBy: `${judgedBy ?? (await judgementFingerprint())} ${now.toISOString()}` };
+}
+
 export async function migrateSystem(given: RunOptions): Promise<RunResult> {
   const { database, declaration, now, day, complete, operator, progress, signal } = given;
   const { system } = declaration;
   return withSystemLock(database, system, async () => {
-    const options = { ...given, connector: await sourceOf(given) };
+    const options = { ...given, ...(await frozenOf(given)), connector: await sourceOf(given) };
     const ready = await lookAt(options);
     const judgedBy = options.judgedBy ?? (await judgementFingerprint());
     const fingerprint = fingerprintOf(options, ready, judgedBy);
