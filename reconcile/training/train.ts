@@ -31,7 +31,7 @@ export type TrainingStep =
       readonly iterations: number;
     };
 
-export const TRAINING_DEFAULTS: TrainingOptions = { randomPairs: 300_000, rulePairs: 500_000, seed: 1 };
+export const TRAINING_DEFAULTS: TrainingOptions = { randomPairs: 300_000, rulePairs: 150_000, seed: 1 };
 
 export async function train(
   engine: MatchEngine,

@@ -177,8 +177,12 @@ export class DuckEngine implements MatchEngine {
     await this.database.append('touched', [INTEGER], [Array.from(touching)]);
     const pairs = this.model.blocking.map((rule) => touchedPairs(rule, columns)).join(' union ');
     await this.database.run(`create or replace temp table touched_pairs as ${pairs}`);
-    const from = `from touched_pairs p join records l on l.record_no = p.a_no join records r on r.record_no = p.b_no`;
+    // One look at all records instead of two.
+    await this.database.run(`create or replace temp table near as select * from records
+      where record_no in (select a_no from touched_pairs union select b_no from touched_pairs)`);
+    const from = 'from touched_pairs p join near l on l.record_no = p.a_no join near r on r.record_no = p.b_no';
     await this.database.run(`insert into scored ${scoreSql(this.inUse(), columns, { from, atLeast })}`);
+    await this.database.drop('near');
     await this.database.drop('touched_pairs');
     await this.database.drop('touched');
   }
@@ -194,7 +198,7 @@ export class DuckEngine implements MatchEngine {
   }
 
   private async sqlColumns(): Promise<BlockingColumns> {
-    this.ascii ??= await this.records.findAsciiColumns();
+    this.ascii ??= await this.records.readAsciiColumns();
     const blocks = new Map(this.model.blocking.map((rule, index) => [rule, index]));
     return { ascii: this.ascii, blocks };
   }

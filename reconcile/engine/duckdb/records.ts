@@ -49,6 +49,7 @@ export class Records {
 
   async create(): Promise<void> {
     if (await this.database.hasTable('records')) return;
+    await this.database.run('create table beyond_ascii (column_name varchar)');
     const columns = this.names.map((name) => `${quoteName(name)} ${TYPES[this.kinds[name]!]}`);
     const blocks = this.rules.map((_, index) => `${blockColumn(index)} ubigint`);
     await this.database.run(`create table records (record_no integer, ${[...columns, ...blocks].join(', ')})`);
@@ -83,6 +84,7 @@ export class Records {
     const next = await this.next();
     const columns = this.names.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(', ');
     await this.take(`(select (${next} + row_number() over () - 1)::integer as record_no, ${columns} from (${sql}))`);
+    await this.noteBeyondAscii(`records where record_no >= ${next}`);
     return this.next();
   }
 
@@ -115,17 +117,25 @@ export class Records {
     );
   }
 
-  /** Text columns that hold ASCII alone. */
-  async findAsciiColumns(): Promise<Set<string>> {
-    const texts = this.names.filter((name) => this.kinds[name] === 'text');
-    if (texts.length === 0) return new Set();
+  /** Text columns that have never held more than ASCII. */
+  async readAsciiColumns(): Promise<Set<string>> {
+    const beyond = new Set(await this.database.texts('select column_name from beyond_ascii'));
+    return new Set(this.names.filter((name) => this.kinds[name] === 'text' && !beyond.has(name)));
+  }
+
+  /** Looks at the records from number `next` on, or at those that wait: never at all of them again. */
+  private async noteBeyondAscii(source: string): Promise<void> {
+    const texts = [...(await this.readAsciiColumns())];
+    if (texts.length === 0) return;
     const tests = texts.map(
-      (name) => `coalesce(bool_and(strlen(${quoteName(name)}) = length(${quoteName(name)})), true)`,
+      (name) => `coalesce(bool_or(strlen(${quoteName(name)}) > length(${quoteName(name)})), false)`,
     );
     const row = await this.database.columns(
-      `select ${tests.map((test) => `(${test})::integer`).join(', ')} from records`,
+      `select ${tests.map((test) => `(${test})::integer`).join(', ')} from ${source}`,
     );
-    return new Set(texts.filter((_, index) => row[index]?.[0] === 1));
+    for (const [index, name] of texts.entries()) {
+      if (row[index]?.[0] === 1) await this.database.run(`insert into beyond_ascii values (${quoteText(name)})`);
+    }
   }
 
   private async openIncoming(): Promise<void> {
@@ -138,6 +148,7 @@ export class Records {
   }
 
   private async takeIncoming(): Promise<void> {
+    await this.noteBeyondAscii('incoming');
     await this.take('incoming');
     await this.database.drop('incoming');
   }
