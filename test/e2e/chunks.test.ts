@@ -18,4 +18,4 @@ it('chunks of one record and of ten thousand give the same database', async () =
   const [single, large] = snapshots;
   expect(Object.keys(single ?? {}).length).toBeGreaterThan(25);
   expect(single).toEqual(large);
-}, 60_000);
+}, 180_000);

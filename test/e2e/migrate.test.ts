@@ -91,7 +91,7 @@ describe('the second run of the same delivery', () => {
       return inserted + updated + deleted + vanished > 0 || status !== 'green';
     });
     expect(changed).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('a delivery with one other cell', () => {
@@ -120,5 +120,5 @@ describe('a delivery with one other cell', () => {
     expect(moved.map(({ stream, updated, status }) => ({ stream, updated, status }))).toEqual([
       { stream: 'CG_ZJ_ZY', updated: 1, status: 'green' },
     ]);
-  });
+  }, 120_000);
 });
