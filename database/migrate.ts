@@ -1,7 +1,6 @@
 /** Numbered SQL migrations, run by knex under one lock. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import knex from 'knex';
 import { toTargetError } from './connection.ts';
 
 const DIRECTORY = join(import.meta.dirname, 'migrations');
@@ -24,6 +23,8 @@ const source = {
 
 /** Brings the target to the newest structure. @returns names of the migrations that ran. */
 export async function migrateDatabase(connectionString: string): Promise<string[]> {
+  // It takes longer to load than most commands need it: those that only look never do.
+  const { default: knex } = await import('knex');
   const client = knex({ client: 'pg', connection: connectionString, pool: { min: 0, max: 1 }, log: SILENT });
   try {
     await client.raw('create schema if not exists ops');
