@@ -24,7 +24,10 @@ const DEALS = `insert into ${LATER} (cj_id, dk_id, jmh, srr_mc, cjj, cjj_dw, cjr
   select dk_id, dk_id, '7', '西藏高原建设开发有限公司', qsj, qsj_dw, '2019-05-01', mj, mj_dw, false, updated_at
   from ${BIG} where dk_id <= 300`;
 
-function createTable({ name, columns, key }: StreamContract, types: Readonly<Record<string, string>> = {}): string {
+export function createTable(
+  { name, columns, key }: StreamContract,
+  types: Readonly<Record<string, string>> = {},
+): string {
   const lines = Object.entries(columns).map(([column, { type }]) => `${column} ${types[type] ?? type}`);
   return `create table ${name} (${lines.join(', ')}, primary key (${key.join(', ')}))`;
 }

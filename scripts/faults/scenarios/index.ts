@@ -5,6 +5,7 @@ import { deadlock } from './deadlock.ts';
 import { diskFull } from './disk-full.ts';
 import { kills } from './kill.ts';
 import { networks } from './network.ts';
+import { sqlServers } from './sqlserver.ts';
 import { sourceRestart } from './source-restart.ts';
 import { targetRestart } from './target-restart.ts';
 import { twice } from './twice.ts';
@@ -13,6 +14,7 @@ import { typeChange } from './type-change.ts';
 export const SCENARIOS: readonly Scenario[] = [
   ...kills,
   ...networks,
+  ...sqlServers,
   sourceRestart,
   typeChange,
   deadlock,
