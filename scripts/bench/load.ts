@@ -4,6 +4,7 @@ import { openDatabase } from '../../database/connection.ts';
 import { findSystem } from '../../pipelines/registry.ts';
 import type { ProgressEvent } from '../../pipelines/progress.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
+import { declaredFor } from './peers/dialect.ts';
 import { orders } from './peers/lineitem.ts';
 
 export interface LoadMeasure {
@@ -18,8 +19,9 @@ export interface LoadMeasure {
 }
 
 const [url = '', system = '', connectorKind = '', settings = '{}', stream = ''] = process.argv.slice(2);
-const declaration = system === orders.system ? orders : findSystem(system);
-if (!declaration) throw new Error(`no system ${system}`);
+const declared = system === orders.system ? orders : findSystem(system);
+if (!declared) throw new Error(`no system ${system}`);
+const declaration = declaredFor(declared, connectorKind);
 const database = openDatabase(url);
 const connector = await openConnector(connectorKind, JSON.parse(settings) as Readonly<Record<string, unknown>>, {
   system,
@@ -66,3 +68,5 @@ const measure: LoadMeasure = {
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(measure));
+// Whoever measures must not take a run that failed for a fast one.
+if (result.status === 'failed') process.exitCode = 1;

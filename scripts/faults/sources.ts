@@ -14,11 +14,8 @@ export const ROWS = 8_000;
 /** Read after the big one; its rows belong to rows of it. */
 export const LATER = 'td_cj';
 
-const MYSQL_TYPES: Readonly<Record<string, string>> = {
-  uuid: 'char(36)',
-  boolean: 'tinyint(1)',
-  timestamp: 'datetime',
-};
+/** As the streams declare them; a TIMESTAMP would otherwise have a default of its own. */
+const MYSQL_TYPES: Readonly<Record<string, string>> = { timestamp: 'timestamp null' };
 
 const DEALS = `insert into ${LATER} (cj_id, dk_id, jmh, srr_mc, cjj, cjj_dw, cjrq, cjmj, cjmj_dw, del_flag, updated_at)
   select dk_id, dk_id, '7', '西藏高原建设开发有限公司', qsj, qsj_dw, '2019-05-01', mj, mj_dw, false, updated_at
@@ -43,6 +40,7 @@ export async function createCentre(postgresServer: string, mysqlServer: string):
   await postgres.query(DEALS);
   await postgres.close();
   const mysql = await createConnection({ uri: sources.mysql, charset: 'utf8mb4' });
+  await mysql.query(`alter table ${BIG} modify created_at timestamp null, modify updated_at timestamp null`);
   for (const stream of others) await mysql.query(createTable(stream, MYSQL_TYPES));
   await mysql.query(DEALS);
   await mysql.end();

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { knowPackage } from '../../services/apt.ts';
 import type { Prepared, Workshop } from './tool.ts';
 
 const run = promisify(execFile);
@@ -38,6 +39,7 @@ export async function prepareDebian(program: string, name: string, { mayInstall 
   if (!mayInstall) return { missing: 'not installed, and not to be installed' };
   try {
     const options = { timeout: INSTALL_MILLISECONDS, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    await knowPackage(name);
     await run('apt-get', ['install', '-y', '--no-install-recommends', name], options);
     return { version: (await findVersion(program)) ?? '' };
   } catch (thrown) {

@@ -32,10 +32,12 @@ async function playOn(server: TdsServer, stage: Stage, fault: Error) {
   const source = `mssql://reader:${PASSWORD}@127.0.0.1:${server.port}/${DATABASE}`;
   const handler = server.handler;
   const quiet = await stage.open({ kind: 'mssql', source });
+  await quiet.approveAll();
   const ending = await quiet.migrate();
   if (ending.code !== 0) throw new Error(`the undisturbed run: ${messageOf(ending)}`);
   const undisturbed = await snapshotOf(quiet.target);
   const place = await stage.open({ kind: 'mssql', source });
+  await place.approveAll();
   server.handler = strikeOnce(handler, fault);
   const sees = messageOf(await place.migrate());
   const holds = await describeHoldings(place.target);

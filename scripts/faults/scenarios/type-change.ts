@@ -20,7 +20,10 @@ export const typeChange: Scenario = {
       const sees = messageOf(await ended);
       const holds = await describeHoldings(place.target);
       place.network.set({});
-      return { sees, holds, next: await runAgain(place, stage.undisturbed.mysql) };
+      const held = messageOf(await place.migrate());
+      await place.approveAll();
+      const next = await runAgain(place, stage.undisturbed.mysql);
+      return { sees, holds, next: `holds the stream: ${held}<br>once somebody has approved it: ${next}` };
     } finally {
       await owner.query(`alter table ${LATER} modify cjj decimal(20,4)`);
       await owner.end();

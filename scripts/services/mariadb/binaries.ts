@@ -8,6 +8,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { arch, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { knowPackage } from '../apt.ts';
 
 const run = promisify(execFile);
 const DOWNLOAD_MILLISECONDS = 120_000;
@@ -48,6 +49,7 @@ async function unpackPackages(home: string): Promise<void> {
     await mkdir(root);
     await chmod(packages, 0o777);
     await ensureLists();
+    await knowPackage(PACKAGE);
     const names = [PACKAGE, ...(await missingLibraries())];
     await run('apt-get', ['download', ...names], { cwd: packages, timeout: DOWNLOAD_MILLISECONDS });
     for (const file of await readdir(packages)) await run('dpkg', ['-x', join(packages, file), root]);

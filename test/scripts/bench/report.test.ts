@@ -31,6 +31,8 @@ describe('report of a comparison', () => {
   it('claims nothing where the product failed or nobody else was there', () => {
     expect(verdicts([outcome('ggzy', 20, { exitCode: 1 }), outcome('quick', 10)], 'ggzy', ['quick'])).toEqual([]);
     expect(verdicts([outcome('ggzy', 20)], 'ggzy', ['quick'])).toEqual([]);
+    const partial = outcome('ggzy', 1, { parity: '0 of 1000000 rows' });
+    expect(verdicts([partial, outcome('quick', 10)], 'ggzy', ['quick'])).toEqual([]);
   });
 
   it('shows every tool, also those that failed or took no part', () => {
