@@ -57,8 +57,15 @@ export interface MatchEngine {
   countRule(rule: BlockingRule, options: { readonly atMost: number }): Promise<PatternCounts>;
   /** Pairs of any of the rules, each once. */
   findPairs(rules: readonly BlockingRule[]): AsyncIterable<PairList>;
-  /** `people[n]` is whom record n belongs to: the number of one of that person's records. */
-  countHolders(columns: readonly string[], people: Int32Array): Promise<Record<string, FrequencyTable>>;
+  /**
+   * `people[n]` is whom record n belongs to: the number of one of that person's records. With `among`, only people count of
+   * whom a record fills one of its columns.
+   */
+  countHolders(
+    columns: readonly string[],
+    people: Int32Array,
+    among?: readonly string[],
+  ): Promise<Record<string, FrequencyTable>>;
 
   /** The weights used from here on, with their frequencies. */
   use(model: WeighedModel): Promise<void>;

@@ -77,6 +77,11 @@ export interface TrainingPlan {
   readonly certain: readonly BlockingRule[];
   /** Share of all true pairs the certain rules are thought to find, above 0 up to 1. */
   readonly certainRecall: number;
+  /**
+   * Columns of identifiers, where most people have one: then frequencies count identified people only, and of a pair's value
+   * the *others* who hold it (`training/others.ts`). A record without identifier would else count as a namesake of itself.
+   */
+  readonly identifiedBy?: readonly string[];
 }
 
 export interface EntityModel {

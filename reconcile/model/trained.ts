@@ -2,7 +2,10 @@
 import type { Bands } from '../contract.ts';
 import type { Chances, EntityModel } from './model.ts';
 
-/** How many people (not records) hold a value. Values that one person holds are left out and count as 1, unseen ones too. */
+/**
+ * How many people (not records) hold a value. Values that one person holds are left out and count as 1, unseen ones too.
+ * Where others are counted (`training/others.ts`) all numbers are scaled so that this still holds.
+ */
 export interface FrequencyTable {
   /** Sum of all holders: a person with two values counts twice. */
   readonly people: number;

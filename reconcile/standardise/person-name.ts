@@ -24,8 +24,10 @@ export interface PersonName {
   readonly note: string;
   /** First syllables of the two words (1 and 3 of four): how colleagues shorten a name. Empty for other names. */
   readonly contraction: string;
-  /** What may stand for the name where it is not given whole: one of its two words, or it without house or surname. */
-  readonly partial: readonly string[];
+  /** `variant` without house or surname; empty where there is none, or the rest is no Tibetan name. */
+  readonly withoutFront: string;
+  /** The two words of the name, as `variant` spells them; each is a common name by itself. */
+  readonly words: readonly string[];
 }
 
 const NOTE = /^(.+?)[（([〔]([^）)\]〕]{1,8})[）)\]〕]$/;
@@ -79,12 +81,6 @@ function twoWords(given: string, words: readonly string[]): readonly [string, st
   return given.length === ORDINARY_SYLLABLES ? [given.slice(0, 2), given.slice(2)] : null;
 }
 
-function partsOf(front: string, words: readonly string[], two: readonly [string, string] | null): string[] {
-  const parts = two === null ? [] : two.map((word) => strictSpelling(segmentName(word)));
-  if (front !== '' && words.some(isNameWord)) parts.push(strictSpelling(words));
-  return [...new Set(parts)];
-}
-
 /** A lost character between whole words was a dot the code page did not have. */
 function dropLostDots(text: string): string {
   if (!hasLostCharacter(text)) return text;
@@ -112,6 +108,7 @@ export function readPersonName(text: string): PersonName | null {
     house,
     note,
     contraction: two === null ? '' : two[0].charAt(0) + two[1].charAt(0),
-    partial: partsOf(front, words, two),
+    withoutFront: front !== '' && words.some(isNameWord) ? strictSpelling(words) : '',
+    words: (two ?? []).map((word) => strictSpelling(segmentName(word))),
   };
 }

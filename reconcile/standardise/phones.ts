@@ -48,3 +48,29 @@ export function readPhones(texts: readonly (string | null)[], areaCode = ''): Ph
   }
   return { mobiles: [...mobiles], landlines: [...landlines], doubtful: [...doubtful] };
 }
+
+/** Area codes of the seven prefectures, by the first four digits of a division code. */
+const AREA_CODES: Readonly<Record<string, string>> = {
+  '5401': '0891',
+  '5402': '0892',
+  '5403': '0895',
+  '5404': '0894',
+  '5405': '0893',
+  '5406': '0896',
+  '5425': '0897',
+};
+
+/** Area code of a division in Tibet; empty elsewhere. */
+export function areaCodeOf(division: string | null | undefined): string {
+  return AREA_CODES[division?.slice(0, 4) ?? ''] ?? '';
+}
+
+const MOBILE_AND_ONE = 12;
+
+/** Mobile numbers that a number with one digit too many may have been. */
+export function mobilesFromSlips(doubtful: readonly string[]): string[] {
+  return doubtful
+    .filter((digits) => digits.length === MOBILE_AND_ONE)
+    .flatMap((digits) => Array.from(digits, (_, at) => digits.slice(0, at) + digits.slice(at + 1)))
+    .filter((digits) => MOBILE.test(digits));
+}

@@ -9,6 +9,7 @@ import type { Chances, EntityModel } from '../model/model.ts';
 import type { FrequencyTable, TrainedModel } from '../model/trained.ts';
 import { maximise, normalise, total, type LevelChances } from './expectation.ts';
 import { isHidden } from './hidden.ts';
+import { countOthers } from './others.ts';
 
 export interface TrainingOptions {
   /** Random pairs for u. */
@@ -39,7 +40,7 @@ export async function train(
   options: TrainingOptions = TRAINING_DEFAULTS,
 ): Promise<TrainedModel> {
   const { people, prior } = await findPeople(engine, model, options);
-  const frequencies = await engine.countHolders(frequencyColumns(model), people);
+  const frequencies = await countFrequencies(engine, model, people);
   options.onStep?.({ step: 'frequencies', columns: Object.keys(frequencies).length });
   const random = await engine.countRandom({ pairs: options.randomPairs, seed: options.seed });
   options.onStep?.({ step: 'u', pairs: total(random.pairs) });
@@ -47,6 +48,17 @@ export async function train(
   const m = await learnM(engine, { model, u: observed, options });
   const u = withoutSamePairs(model, { observed, m, prior });
   return freeze(model, { prior, m, u, frequencies });
+}
+
+async function countFrequencies(
+  engine: MatchEngine,
+  model: EntityModel,
+  people: Int32Array,
+): Promise<Record<string, FrequencyTable>> {
+  const { identifiedBy } = model.training;
+  const tables = await engine.countHolders(frequencyColumns(model), people, identifiedBy);
+  if (identifiedBy === undefined) return tables;
+  return Object.fromEntries(Object.entries(tables).map(([column, table]) => [column, countOthers(table)]));
 }
 
 function frequencyColumns({ comparisons }: EntityModel): string[] {

@@ -122,12 +122,17 @@ export class DuckEngine implements MatchEngine {
     }
   }
 
-  async countHolders(columns: readonly string[], people: Int32Array): Promise<Record<string, FrequencyTable>> {
+  async countHolders(
+    columns: readonly string[],
+    people: Int32Array,
+    among: readonly string[] = [],
+  ): Promise<Record<string, FrequencyTable>> {
     const [numbers, persons] = repeatedPeople(people);
     await this.database.run('create or replace temp table people (record_no integer, person integer)');
     await this.database.append('people', [INTEGER, INTEGER], [numbers, persons]);
+    const source = among.length === 0 ? 'records' : await this.recordsOfPeopleWith(among);
     const tables: Record<string, FrequencyTable> = {};
-    for (const column of columns) tables[column] = await this.countHoldersOf(column);
+    for (const column of columns) tables[column] = await this.countHoldersOf(column, source);
     await this.database.drop('people');
     return tables;
   }
@@ -210,18 +215,29 @@ export class DuckEngine implements MatchEngine {
     return { levels, pairs: Float64Array.from(columns[comparisons.length] ?? [], Number) };
   }
 
-  /** Records that hold a value, less the repetitions within one person. */
-  private async countHoldersOf(column: string): Promise<FrequencyTable> {
+  /** Records of people of whom one record at least fills one of the columns, as a source of rows. */
+  private async recordsOfPeopleWith(columns: readonly string[]): Promise<string> {
+    const filled = columns.map((column) => `${quoteName(column)} is not null`).join(' or ');
+    await this.database.run(
+      `create or replace temp table counted as select record_no from records where ${filled}
+       union select record_no from people where person in
+         (select person from people join records using (record_no) where ${filled})`,
+    );
+    return '(select * from records where record_no in (select record_no from counted))';
+  }
+
+  /** Records that hold a value, less the repetitions within one person. @param source of the records that count. */
+  private async countHoldersOf(column: string, source: string): Promise<FrequencyTable> {
     const name = quoteName(column);
     const [values = [], counts = []] = await this.database.columns(
-      `with held as (select ${name} as value, count(*) as records from records where ${name} is not null group by ${name}),
+      `with held as (select ${name} as value, count(*) as records from ${source} where ${name} is not null group by ${name}),
          repeated as (select value, sum(records - 1) as records from (
-           select ${name} as value, person, count(*) as records from records join people using (record_no)
+           select ${name} as value, person, count(*) as records from ${source} join people using (record_no)
            where ${name} is not null group by ${name}, person having count(*) > 1) group by value)
        select value, (held.records - coalesce(repeated.records, 0))::integer as holders
        from held left join repeated using (value) where holders > 1 order by value`,
     );
-    const single = await this.database.number(`select count(distinct ${name}) from records`);
+    const single = await this.database.number(`select count(distinct ${name}) from ${source}`);
     const holders = counts.reduce<number>((sum, count) => sum + Number(count), 0);
     return {
       people: holders + single - counts.length,
