@@ -77,6 +77,11 @@ export class MigrationProgress {
       stream.resumed = event.rows;
     } else if (event.kind === 'merged') {
       stream.merged += event.rows;
+    } else if (event.kind === 'carried') {
+      this.stop();
+      const same = this.#say('与上次交付相同，结果沿用', 'the same delivery as before, its outcome holds');
+      this.#line(`✓ ${system} ${stream.name}  ${formatCount(event.rows)}  ${same}`);
+      return;
     } else if (event.kind === 'finished') {
       this.stop();
       this.#line(`✓ ${this.#describe(system, stream)}`);

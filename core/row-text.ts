@@ -20,6 +20,21 @@ function escapeText(value: string): string {
   return SPECIAL.test(value) ? value.replaceAll(EVERY_SPECIAL, (character) => ESCAPES[character] ?? '') : value;
 }
 
+const ESCAPED = /\\(.)/g;
+const MEANINGS: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r' };
+
+/** The texts of a line that `rowText` wrote; booleans and numbers as it wrote them. */
+export function textsOfRow(line: string): (string | null)[] {
+  const fields: (string | null)[] = line.split('\t');
+  if (!line.includes('\\')) return fields;
+  return fields.map((field) => {
+    if (field === null || field === '\\N') return null;
+    return field.includes('\\')
+      ? field.replace(ESCAPED, (_, character: string) => MEANINGS[character] ?? character)
+      : field;
+  });
+}
+
 export function rowText(values: readonly RowValue[]): string {
   let line = '';
   for (let place = 0; place < values.length; place += 1) {

@@ -87,7 +87,12 @@ async function repeatVictims<T>(run: () => Promise<T>): Promise<T> {
 }
 
 export function openDatabase(connectionString: string, maxConnections = 4): Database {
-  const settings = { connectionString, types: asText, application_name: 'ggzy', options: '-c work_mem=64MB' };
+  const settings = {
+    connectionString,
+    types: asText,
+    application_name: 'ggzy',
+    options: '-c work_mem=64MB -c random_page_cost=1.1',
+  };
   const pool = new pg.Pool({ ...settings, max: maxConnections });
   // An idle connection that breaks is replaced by the pool; the next query reports the fault.
   pool.on('error', () => undefined);

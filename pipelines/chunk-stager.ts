@@ -1,36 +1,37 @@
-/** Brings a chunk into the staging tables: prepared while the chunk before it is written, then written in one transaction. */
+/** Brings records into the staging tables, a chunk per transaction: while one is written the next comes together. */
 import { setImmediate } from 'node:timers/promises';
 import type { RawChunk } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
-import type { Database } from '../database/connection.ts';
-import type { Client } from '../database/connection.ts';
+import type { Client, Database } from '../database/connection.ts';
 import { writeChunk } from '../database/load/stage.ts';
 import type { MappedChunk, RecordStager } from './record-stager.ts';
 
 /** Records taken before the event loop gets its turn: a few milliseconds. */
 const RECORDS_PER_TURN = 128;
 
-/** Lets the socket take more of the chunk before: the database works while this one is prepared. */
+/** Lets the socket take more of the chunk before: the database works while this one comes together. */
 export async function giveWay(count: number): Promise<void> {
   if (count % RECORDS_PER_TURN === 0) await setImmediate();
 }
 
 /** Place of a chunk in its stream. */
-export interface ChunkPart {
-  readonly chunk: RawChunk;
+export interface ChunkPlace {
   readonly chunkNo: number;
   /** Numbers of its first and last record. */
   readonly from: number;
   readonly to: number;
+  /** Reading again from here gives the records behind it. */
+  readonly cursor: string;
 }
 
 export interface ChunkStager {
+  /** Everything that needs no answer of the database. @param from number of the first record. */
+  add(piece: RawChunk, from: number): Promise<void>;
   /**
-   * Everything that needs no answer of the database; called in the order of chunks.
-   * @returns writes the chunk, and says how many of its records wait in quarantine. Called once the chunk before it is
-   *   written.
+   * Hands over what came together and starts anew.
+   * @returns writes it, and says how many of its records wait in quarantine. Called once the chunk before is written.
    */
-  prepare(part: ChunkPart): Promise<() => Promise<number>>;
+  take(place: ChunkPlace): () => Promise<number>;
   close(): Promise<void>;
 }
 
@@ -40,9 +41,8 @@ export interface StagingTarget {
 }
 
 /** In the transaction at hand. */
-export async function writeMapped(client: Client, target: StagingTarget, part: ChunkPart, mapped: MappedChunk) {
-  const { chunk, chunkNo, from, to } = part;
-  await writeChunk(client, target.runId, target.stream, { chunkNo, from, to, cursor: chunk.cursor, ...mapped });
+export async function writeMapped(client: Client, target: StagingTarget, place: ChunkPlace, mapped: MappedChunk) {
+  await writeChunk(client, target.runId, target.stream, { ...place, ...mapped });
   passFaultPoint('stage');
 }
 
@@ -58,14 +58,17 @@ export class MappingStager implements ChunkStager {
     this.#target = target;
   }
 
-  async prepare(part: ChunkPart): Promise<() => Promise<number>> {
-    for (const [index, record] of part.chunk.records.entries()) {
-      this.#stager.add(part.chunk, record, part.from + index);
-      await giveWay(index);
+  async add(piece: RawChunk, from: number): Promise<void> {
+    for (const [index, record] of piece.records.entries()) {
+      this.#stager.add(piece, record, from + index);
+      await giveWay(from + index);
     }
+  }
+
+  take(place: ChunkPlace): () => Promise<number> {
     const mapped = this.#stager.take();
     return async () => {
-      await this.#database.transaction((client) => writeMapped(client, this.#target, part, mapped));
+      await this.#database.transaction((client) => writeMapped(client, this.#target, place, mapped));
       this.#stager.reuse(mapped);
       return mapped.quarantined;
     };

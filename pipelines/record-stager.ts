@@ -8,7 +8,7 @@ import type { StageTables } from '../database/load/stage-tables.ts';
 import { MappingRunner, type IdentifiedRecord, type MappedRecord } from '../mappings/apply.ts';
 import { AmountReader, readsAmountsAlone } from '../mappings/amounts.ts';
 import type { Mapping } from '../mappings/mapping.ts';
-import type { PersonalClass } from '../schemas/field.ts';
+import type { FieldValue, PersonalClass } from '../schemas/field.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
 import { AmountSums } from './amounts.ts';
 import { personalColumns } from './plan.ts';
@@ -23,11 +23,12 @@ export interface MappedChunk {
 }
 
 /** Position of a row, or of one of its cells where the delivery is a sheet. */
-export function positionOf(chunk: ChunkPlace, row: number, letter = ''): string {
+export function positionOf(chunk: RecordPlace, row: number, letter = ''): string {
   return `${chunk.origin}${chunk.mark}${letter}${row}`;
 }
 
-export type ChunkPlace = Omit<RawChunk, 'records' | 'cursor'>;
+/** Where a record stands. */
+export type RecordPlace = Omit<RawChunk, 'records' | 'cursor'>;
 
 /** The money of a record can be summed without mapping the record. */
 export function amountsStandAlone(mapping: Mapping, plan: StreamPlan): boolean {
@@ -61,7 +62,7 @@ export class RecordStager {
     return this.#runner.columns;
   }
 
-  identify(chunk: ChunkPlace, raw: RawRecord): IdentifiedRecord {
+  identify(chunk: RecordPlace, raw: RawRecord): IdentifiedRecord {
     return this.#runner.identify(raw, positionOf(chunk, raw.row));
   }
 
@@ -69,15 +70,20 @@ export class RecordStager {
    * @param ord number of the record in its stream, counted from 1.
    * @param identified where that was done before.
    */
-  add(chunk: ChunkPlace, raw: RawRecord, ord: number, identified = this.identify(chunk, raw)): void {
+  add(chunk: RecordPlace, raw: RawRecord, ord: number, identified = this.identify(chunk, raw)): void {
     const input = raw.skip ? this.#skipped(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord, identified);
     if (input.record.verdict === 'quarantined') this.#quarantined += 1;
     this.#encoder.add(input);
   }
 
-  /** A record whose rows stand in the target: only its amounts count. */
-  addSettled(raw: RawRecord): void {
-    if (this.#amounts) this.#sums.add(this.#amounts.read(raw.values));
+  /** @returns null where the record's own entity has no amounts. */
+  readAmounts(values: RawRecord['values']): readonly FieldValue[] | null {
+    return this.#amounts?.read(values) ?? null;
+  }
+
+  /** Of a record whose rows stand in the target: nothing else of it counts. */
+  addAmounts(amounts: readonly FieldValue[]): void {
+    this.#sums.add(amounts);
   }
 
   /** Hands over what came together and starts anew. */
@@ -92,7 +98,7 @@ export class RecordStager {
     this.#encoder.reuse(encoded);
   }
 
-  #mapped(chunk: ChunkPlace, raw: RawRecord, ord: number, identified: IdentifiedRecord): StagedInput {
+  #mapped(chunk: RecordPlace, raw: RawRecord, ord: number, identified: IdentifiedRecord): StagedInput {
     const position = positionOf(chunk, raw.row);
     const mapped = this.#runner.mapIdentified(raw, identified);
     const main = mapped.rows[0];
@@ -106,7 +112,7 @@ export class RecordStager {
     };
   }
 
-  #skipped(chunk: ChunkPlace, raw: RawRecord, skip: { rule: string; text: string }, ord: number): StagedInput {
+  #skipped(chunk: RecordPlace, raw: RawRecord, skip: { rule: string; text: string }, ord: number): StagedInput {
     const position = positionOf(chunk, raw.row);
     const [workbook = chunk.origin] = chunk.origin.split('!');
     const rule = isRuleId(skip.rule) ? RULES[skip.rule] : RULES.excel_note;
@@ -138,7 +144,7 @@ export class RecordStager {
     };
   }
 
-  #issues(chunk: ChunkPlace, raw: RawRecord, { issues }: MappedRecord): StagedIssue[] {
+  #issues(chunk: RecordPlace, raw: RawRecord, { issues }: MappedRecord): StagedIssue[] {
     return issues.all.map(({ rule, column, severity, disposition, loaded, detail }) => {
       const letter = chunk.letters?.[this.#runner.columns.indexOf(column)] ?? '';
       const personal = this.#personal.get(column) ?? 'none';

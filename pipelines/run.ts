@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly only?: ReadonlySet<string>;
   /** Fingerprint of what judges records; that of this program when absent. */
   readonly judgedBy?: string;
+  /** Fingerprint of what reads deliveries; when absent, one that is the same as the last is read again. */
+  readonly readBy?: string;
 }
 
 export interface RunResult {
@@ -73,6 +75,12 @@ async function lookAt(options: RunOptions): Promise<ReadyStream[]> {
     }
   }
   return ready;
+}
+
+/** Of a frozen run records are left out, and what refers to them is judged with leniency: no other run may rely on that. */
+async function judgeOf({ judgedBy, frozen, now }: RunOptions): Promise<string> {
+  const judge = judgedBy ?? (await judgementFingerprint());
+  return frozen ? hashText(`${judge} frozen at ${now.toISOString()}`) : judge;
 }
 
 /** An unfinished run goes on only where sources, mappings, rules and chunking are what they were. */
@@ -144,8 +152,9 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
           run,
           mapping,
           plan,
-          judgedBy: options.judgedBy ?? (await judgementFingerprint()),
+          judgedBy: await judgeOf(options),
           delivery,
+          readBy: options.readBy ?? null,
           incompleteStreams: new Set([...failed, ...cut]),
           vanishLimit: declaration.vanishLimit,
         });
@@ -202,7 +211,7 @@ export async function migrateSystem(given: RunOptions): Promise<RunResult> {
   return withSystemLock(database, system, async () => {
     const options = { ...given, ...(await frozenOf(given)), connector: await sourceOf(given) };
     const ready = await lookAt(options);
-    const judgedBy = options.judgedBy ?? (await judgementFingerprint());
+    const judgedBy = await judgeOf(options);
     const fingerprint = fingerprintOf(options, ready, judgedBy);
     const asOf = now.toISOString();
     const run = await beginRun(database, { runId: newRunId(now), system, fingerprint, asOf, day, complete, operator });

@@ -2,6 +2,7 @@
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import { avoidLoops, type Database } from '../database/connection.ts';
+import { carryStream } from '../database/load/carry.ts';
 import { findAccepted } from '../database/load/comparison.ts';
 import { ComparingSession } from '../database/load/comparing-session.ts';
 import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
@@ -15,9 +16,10 @@ import {
   type StreamProgress,
 } from '../database/load/ledger.ts';
 import type { ChunkRange, MergeContext } from '../database/load/merge-context.ts';
+import { findMergeRanges } from '../database/load/merge-ranges.ts';
 import { isFresh, mergeChunk } from '../database/load/merge.ts';
 import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
-import { countSettled } from '../database/load/settled-balance.ts';
+import { takeSettled } from '../database/load/settled-balance.ts';
 import { SET_RULES } from '../database/rules/index.ts';
 import type { StreamPlan } from '../database/load/plan.ts';
 import type { Mapping } from '../mappings/mapping.ts';
@@ -27,8 +29,6 @@ import { extractStream } from './extract.ts';
 import type { ProgressListener } from './progress.ts';
 import { amountsStandAlone, RecordStager } from './record-stager.ts';
 
-/** Rows per merge transaction; large enough that statement overhead disappears, small enough to resume early. */
-const MERGE_ROWS = 50_000;
 const MERGE_CONNECTIONS = 2;
 
 export interface StreamRunContext {
@@ -40,6 +40,8 @@ export interface StreamRunContext {
   readonly delivery: StreamDelivery;
   /** Fingerprint of what judges its records. */
   readonly judgedBy: string;
+  /** Fingerprint of what reads the delivery; null where nobody says. */
+  readonly readBy: string | null;
   readonly incompleteStreams: ReadonlySet<string>;
   readonly complete: boolean;
   readonly vanishLimit: number;
@@ -51,7 +53,7 @@ export interface StreamRunContext {
 
 /** Staging starts anew when nothing of it is there, or when a server crash emptied the unlogged tables. */
 async function openStage(context: StreamRunContext, tables: StageTables): Promise<StreamProgress> {
-  const { database, run, plan, delivery, judgedBy } = context;
+  const { database, run, plan, delivery, judgedBy, readBy } = context;
   const progress = await findProgress(database, run.runId, plan.stream);
   // A stream that is done has no stage any more.
   if (progress?.status === 'green' || progress?.status === 'red') return progress;
@@ -61,7 +63,7 @@ async function openStage(context: StreamRunContext, tables: StageTables): Promis
     if (rows[0]?.['n'] === String(progress.stagedTo)) return progress;
   }
   await dropStage(database, tables, plan);
-  await beginStream(database, run.runId, plan, { ...delivery, judgedBy });
+  await beginStream(database, run.runId, plan, { ...delivery, judgedBy, readBy });
   await database.transaction((client) => createStage(client, tables, plan));
   return {
     status: 'staging',
@@ -69,20 +71,20 @@ async function openStage(context: StreamRunContext, tables: StageTables): Promis
     stagedChunks: 0,
     cursor: null,
     ruled: false,
-    mergedChunks: progress?.mergedChunks ?? new Set<number>(),
+    merged: progress?.merged ?? [],
   };
 }
 
 /** Where the last acceptance holds, records that are as they were then are not judged again. */
 async function openStager(
   context: StreamRunContext,
-  { mergedChunks }: StreamProgress,
+  { merged }: StreamProgress,
   { tables, stager }: { readonly tables: StageTables; readonly stager: RecordStager },
 ): Promise<ChunkStager> {
   const { database, plan, run, mapping, complete, judgedBy } = context;
   const target = { runId: run.runId, stream: plan.stream };
   // Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already.
-  const comparable = complete && !plan.lastOfKeyCounts && mergedChunks.size === 0 && amountsStandAlone(mapping, plan);
+  const comparable = complete && !plan.lastOfKeyCounts && merged.length === 0 && amountsStandAlone(mapping, plan);
   const accepted = comparable ? await findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
   if (!accepted) return new MappingStager(database, stager, target);
   return new ComparingStager(await ComparingSession.open(database, { plan, tables, accepted }), stager, target);
@@ -97,25 +99,17 @@ async function applySetRules(context: StreamRunContext, tables: StageTables): Pr
       passFaultPoint('rules');
       await rule.run(client, { plan, tables, incompleteStreams });
     }
-    const settled = await countSettled(client, { plan, tables, runId: run.runId });
+    const settled = await takeSettled(client, { plan, tables, runId: run.runId });
     await client.query(
-      `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, canonical, unchanged)
-       values ($1, $2, 'rules', 0, 0, 0, $3, $4)`,
-      [run.runId, plan.stream, settled.read, settled.standing],
+      `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, canonical)
+       values ($1, $2, 'rules', 0, 0, 0, $3)`,
+      [run.runId, plan.stream, settled],
     );
     await client.query(`update ops.stream_runs set status = 'ruled' where run_id = $1 and stream = $2`, [
       run.runId,
       plan.stream,
     ]);
   });
-}
-
-function mergeRanges(total: number, done: ReadonlySet<number>): ChunkRange[] {
-  const ranges: ChunkRange[] = [];
-  for (let from = 1, chunkNo = 0; from <= total; from += MERGE_ROWS, chunkNo += 1) {
-    if (!done.has(chunkNo)) ranges.push({ chunkNo, from, to: Math.min(from + MERGE_ROWS - 1, total) });
-  }
-  return ranges;
 }
 
 async function mergeAll(context: StreamRunContext, merge: MergeContext, ranges: readonly ChunkRange[]): Promise<void> {
@@ -135,8 +129,26 @@ async function mergeAll(context: StreamRunContext, merge: MergeContext, ranges: 
   await Promise.all(Array.from({ length: MERGE_CONNECTIONS }, work));
 }
 
+/** @returns false where the stream has to be read. */
+async function carryOn(context: StreamRunContext): Promise<boolean> {
+  const { database, run, plan, delivery, judgedBy, readBy, complete, progress } = context;
+  if (!complete || readBy === null || (await findProgress(database, run.runId, plan.stream))) return false;
+  const accepted = await findAccepted(database, plan, { runId: run.runId, judgedBy });
+  const same = accepted?.newest && accepted.readBy === readBy && accepted.fingerprint === delivery.fingerprint;
+  if (!same) return false;
+  const rows = await database.transaction(async (client) => {
+    const carried = await carryStream(client, { plan, runId: run.runId, accepted });
+    passFaultPoint('commit');
+    return carried;
+  });
+  if (rows === null) return false;
+  progress({ kind: 'carried', stream: plan.stream, rows });
+  return true;
+}
+
 export async function runStream(context: StreamRunContext): Promise<void> {
   const { database, plan, run, mapping, progress, signal } = context;
+  if (await carryOn(context)) return;
   const tables = stageTables(run.seq, plan);
   const state = await openStage(context, tables);
   if (state.status === 'green' || state.status === 'red') return;
@@ -158,9 +170,9 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   }
   if (!state.ruled) await applySetRules(context, tables);
   const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
-  const fresh = await isFresh(database, plan, run.runId, state.mergedChunks.size > 0);
+  const fresh = await isFresh(database, plan, run.runId, state.merged.length > 0);
   const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
-  await mergeAll(context, merge, mergeRanges(total, state.mergedChunks));
+  await mergeAll(context, merge, await findMergeRanges(database, tables, { total, done: state.merged }));
   await database.transaction(async (client) => {
     const { held, vanished } = await finishStream(client, merge, context);
     if (held) {

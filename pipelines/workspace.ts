@@ -8,6 +8,7 @@ import { openDatabase, toTargetError, type Database } from '../database/connecti
 import { prepareServerHome } from '../database/embedded-home.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { migrateDatabase } from '../database/migrate.ts';
+import { readingFingerprint } from './judgement.ts';
 import { findSystem } from './registry.ts';
 import type { Settings } from './settings.ts';
 import type { SystemDeclaration } from './system.ts';
@@ -26,6 +27,8 @@ export interface OpenSystem {
   /** Null where it could not be opened: `fault` says why, the other systems go on. */
   readonly connector: Connector | null;
   readonly fault: GgzyError | null;
+  /** Fingerprint of what reads it. */
+  readonly readBy: string;
 }
 
 export interface Workspace {
@@ -109,13 +112,14 @@ async function openSystem(settings: Settings, declaration: SystemDeclaration): P
   const { system } = declaration;
   const given = settings.systems.get(system);
   const context = { system, baseDirectory: settings.baseDirectory };
+  const readBy = await readingFingerprint(given ?? { connector: '', settings: {} });
   try {
     const connector = await openConnector(given?.connector ?? '', given?.settings, context);
-    return { declaration, connector, fault: null };
+    return { declaration, connector, fault: null, readBy };
   } catch (thrown) {
     // Wrong settings stop everything before it starts; a system that cannot be reached stops only itself.
     if (!(thrown instanceof GgzyError) || thrown instanceof ConfigurationError) throw thrown;
-    return { declaration, connector: null, fault: thrown };
+    return { declaration, connector: null, fault: thrown, readBy };
   }
 }
 

@@ -55,14 +55,14 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
   const { database } = workspace.target;
   const progress = new MigrationProgress(context.say, process.stderr);
   const outcomes: SystemOutcome[] = [];
-  const runOne = ({ declaration, connector, fault }: OpenSystem): Promise<SystemOutcome> => {
+  const runOne = ({ declaration, connector, fault, readBy }: OpenSystem): Promise<SystemOutcome> => {
     const work = {
       system: declaration.system,
       run: async (listener: ReturnType<typeof progress.listenTo>) => {
         signal.throwIfAborted();
         if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
-        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, complete: true };
-        return migrateSystem({ ...options, ...(frozen ? { frozen } : {}), progress: listener });
+        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, readBy };
+        return migrateSystem({ ...options, complete: true, ...(frozen ? { frozen } : {}), progress: listener });
       },
     };
     return runSystem(context, database, work, progress.listenTo(declaration.system));

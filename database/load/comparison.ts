@@ -12,6 +12,12 @@ export interface Accepted {
   /** The run that last accepted the whole stream. */
   readonly runId: string;
   readonly seq: string;
+  /** Of its delivery. */
+  readonly fingerprint: string | null;
+  /** Fingerprint of what read the delivery. */
+  readonly readBy: string | null;
+  /** No run has touched the stream since. */
+  readonly newest: boolean;
 }
 
 /** Runs that are looked back on. */
@@ -27,18 +33,19 @@ export async function findAccepted(
   now: { readonly runId: string; readonly judgedBy: string },
 ): Promise<Accepted | null> {
   const rows = await database.query(
-    `select r.run_id, r.seq, r.status as run, r.complete, s.status, s.judged_by from ops.runs r
+    `select r.run_id, r.seq, r.status as run, r.complete, s.status, s.judged_by, s.read_by, s.fingerprint from ops.runs r
      join ops.stream_runs s using (run_id)
      where r.system = $1 and s.stream = $2 and r.run_id <> $3 order by r.seq desc limit ${LOOK_BACK}`,
     [plan.system, plan.stream, now.runId],
   );
-  for (const { run_id: runId, seq, run, complete, status, judged_by: judgedBy } of rows) {
-    // A stream that could not be read, or waited for another, was not judged.
-    const unread = (status === 'failed' || status === 'held') && judgedBy === null;
-    if (unread) continue;
+  // A stream that could not be read, or waited for another, was not judged.
+  const judged = rows.filter(({ status, judged_by: by }) => by !== null || (status !== 'failed' && status !== 'held'));
+  for (const [age, row] of judged.entries()) {
+    const { run_id: runId, seq, run, complete, status, judged_by: judgedBy, read_by: readBy = null } = row;
     if (judgedBy !== now.judgedBy || !runId || !seq) return null;
     if (complete !== 't' || (status !== 'green' && status !== 'red')) continue;
-    return status === 'green' && (run === 'green' || run === 'red') ? { runId, seq } : null;
+    if (status !== 'green' || (run !== 'green' && run !== 'red')) return null;
+    return { runId, seq, readBy, fingerprint: row['fingerprint'] ?? null, newest: age === 0 };
   }
   return null;
 }

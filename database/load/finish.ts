@@ -102,8 +102,7 @@ async function writeBalance(client: Client, context: MergeContext, result: Finis
     update ops.stream_runs t set finished_at = now(), vanished = ${result.vanished}, superseded = ${superseded},
       canonical_read = (select coalesce(sum(canonical), 0) from ops.chunks c where c.run_id = ${quoteText(runId)}
         and c.stream = ${quoteText(plan.stream)} and c.phase in ('stage', 'rules')),
-      canonical_loaded = coalesce(m.canonical, 0) + (select coalesce(sum(unchanged), 0) from ops.chunks c
-        where c.run_id = ${quoteText(runId)} and c.stream = ${quoteText(plan.stream)} and c.phase = 'rules'),
+      canonical_loaded = coalesce(m.canonical, 0),
       ${columns.map((name) => `${name} = coalesce(m.${name}, 0)`).join(', ')},
       status = case when t.read <> coalesce(m.read, 0) or t.read <> coalesce(t.declared_rows, t.read) or ${result.held}
         or t.read <> ${superseded} + ${columns.map((name) => `coalesce(m.${name}, 0)`).join(' + ')} then 'red' else 'green' end

@@ -1,5 +1,6 @@
 /** Runs, their streams and chunks: what was begun, how far it came, how it ended. */
 import type { Database } from '../connection.ts';
+import type { ChunkRange } from './merge-context.ts';
 import type { StreamPlan } from './plan.ts';
 
 /** The Beijing day a run stands for: what it first sees deleted is deleted as of that day, whatever the hour it runs. */
@@ -65,7 +66,7 @@ export interface StreamProgress {
   readonly stagedChunks: number;
   readonly cursor: string | null;
   readonly ruled: boolean;
-  readonly mergedChunks: ReadonlySet<number>;
+  readonly merged: readonly ChunkRange[];
 }
 
 /** @returns null where the stream was not begun. */
@@ -76,7 +77,7 @@ export async function findProgress(database: Database, runId: string, stream: st
   ]);
   if (!row) return null;
   const chunks = await database.query(
-    'select phase, chunk_no, ord_to, cursor from ops.chunks where run_id = $1 and stream = $2 order by chunk_no',
+    'select phase, chunk_no, ord_from, ord_to, cursor from ops.chunks where run_id = $1 and stream = $2 order by chunk_no',
     [runId, stream],
   );
   const staged = chunks.filter(({ phase }) => phase === 'stage');
@@ -87,7 +88,13 @@ export async function findProgress(database: Database, runId: string, stream: st
     stagedChunks: staged.length,
     cursor: last?.['cursor'] ?? null,
     ruled: chunks.some(({ phase }) => phase === 'rules'),
-    mergedChunks: new Set(chunks.filter(({ phase }) => phase === 'merge').map((chunk) => Number(chunk['chunk_no']))),
+    merged: chunks
+      .filter(({ phase }) => phase === 'merge')
+      .map((chunk) => ({
+        chunkNo: Number(chunk['chunk_no']),
+        from: Number(chunk['ord_from']),
+        to: Number(chunk['ord_to']),
+      })),
   };
 }
 
@@ -97,6 +104,8 @@ export interface BegunDelivery {
   readonly bytes: number;
   /** Fingerprint of what judges its records. */
   readonly judgedBy: string;
+  /** Fingerprint of what reads it; null where nobody says. */
+  readonly readBy: string | null;
 }
 
 export async function beginStream(
@@ -118,7 +127,7 @@ export async function beginStream(
   );
   await database.query(
     `insert into ops.stream_runs (run_id, stream, position, status, fingerprint, mapping_version, stream_version,
-       declared_rows, bytes, judged_by) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8, $9)`,
+       declared_rows, bytes, judged_by, read_by) values ($1, $2, $3, 'staging', $4, $5, $6, $7, $8, $9, $10)`,
     [
       runId,
       plan.stream,
@@ -129,6 +138,7 @@ export async function beginStream(
       delivery.declaredRows,
       delivery.bytes,
       delivery.judgedBy,
+      delivery.readBy,
     ],
   );
 }

@@ -49,13 +49,19 @@ async function updateRows(client: Client, context: MergeContext, entity: Entity,
 }
 
 /** A part that the new version of a record no longer has: an agency that was taken off a project. */
-async function removeParts(client: Client, { plan, tables }: MergeContext, entity: Entity): Promise<void> {
+async function removeParts(
+  client: Client,
+  { plan, tables }: MergeContext,
+  entity: Entity,
+  range: ChunkRange,
+): Promise<void> {
   await client.query(`
     with gone as (
       delete from ${canonicalTable(entity)} c using outcome o
       where o.verdict = 'ok' and not o.bare and (not o.known or c.mapping_version <> ${plan.mappingVersion})
         and c.source_key = o.source_key and c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}
-        and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id)
+        and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id
+          and e.ord between ${range.from} and ${range.to})
       returning o.ord
     )
     insert into touched select ord from gone`);
@@ -78,7 +84,7 @@ async function markDeleted(client: Client, context: MergeContext, entity: Entity
 
 async function mergeEntity(client: Client, context: MergeContext, entity: Entity, range: ChunkRange): Promise<number> {
   if (context.fresh) return (await client.query(insertStatement(context, entity, range, ''))).rowCount ?? 0;
-  await removeParts(client, context, entity);
+  await removeParts(client, context, entity, range);
   if (context.plan.deletesBare) await markDeleted(client, context, entity);
   await findChanged(client, context, entity, range);
   const isNew = 'join changed d on d.ord = e.ord and d.id = e.id and not d.present';

@@ -6,7 +6,11 @@ import type { ChunkRange, MergeContext } from './merge-context.ts';
 const STATE = `case s.verdict when 'ok' then 'live' else 'quarantined' end`;
 
 /** Raw versions that give way, and versions that are delivered again. */
-async function retireRaw(client: Client, { plan, tables, previousRun }: MergeContext): Promise<void> {
+async function retireRaw(
+  client: Client,
+  { plan, tables, previousRun }: MergeContext,
+  range: ChunkRange,
+): Promise<void> {
   const raw = rawTable(plan.system, plan.stream);
   const last = previousRun === null ? 'null' : quoteText(previousRun);
   await client.query(`
@@ -16,7 +20,7 @@ async function retireRaw(client: Client, { plan, tables, previousRun }: MergeCon
   await client.query(`
     update ${raw} r set _state = ${STATE}, _last_run = null
     from ${tables.raw} s join outcome o on o.ord = s.ord and not o.known
-    where s.verdict in ('ok', 'quarantined')
+    where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined')
       and r._source_key = s.source_key and r._hash = s.hash and (r._last_run is not null or r._state <> ${STATE})`);
 }
 
@@ -37,7 +41,7 @@ async function keepSuperseded(client: Client, { plan, tables, runId }: MergeCont
 export async function mergeRaw(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
   const { plan, tables, runId, fresh } = context;
   const raw = rawTable(plan.system, plan.stream);
-  if (!fresh) await retireRaw(client, context);
+  if (!fresh) await retireRaw(client, context, range);
   const unknown = `join outcome o on o.ord = s.ord and not o.known
     and not exists (select 1 from ${raw} r where r._source_key = s.source_key and r._hash = s.hash)`;
   await client.query(`

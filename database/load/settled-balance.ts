@@ -1,35 +1,37 @@
-/** What settled records bring to the balance: their rows stand in the target and are counted there, before the merge. */
+/** What settled records bring to the balance: their rows stand in the target and are counted there. */
 import { count, type Client } from '../connection.ts';
 import { settledRows, sumSettledAmounts } from './amounts.ts';
-import type { MergeContext } from './merge-context.ts';
+import type { ChunkRange, MergeContext } from './merge-context.ts';
 import { plannedEntities } from './plan.ts';
 
-/** Canonical rows of settled records. */
-export interface SettledRows {
-  readonly read: number;
-  /** Of these, those whose records no set rule took out. */
-  readonly standing: number;
+type Staged = Pick<MergeContext, 'plan' | 'tables' | 'runId'>;
+
+async function anySettled(client: Client, { tables }: Staged, where: string): Promise<boolean> {
+  return (await count(client, `select count(*) as n from (select 1 from ${tables.raw} where ${where} limit 1) s`)) > 0;
 }
 
-/** In the transaction of the set rules, after them. */
-export async function countSettled(
-  client: Client,
-  context: Pick<MergeContext, 'plan' | 'tables' | 'runId'>,
-): Promise<SettledRows> {
-  const settled = await count(
-    client,
-    `select count(*) as n from (
-    select 1 from ${context.tables.raw} where settled limit 1) s`,
-  );
-  if (settled === 0) return { read: 0, standing: 0 };
-  await sumSettledAmounts(client, context);
-  let read = 0;
-  let standing = 0;
+async function countRows(client: Client, context: Staged, where: string): Promise<number> {
+  let rows = 0;
   for (const entity of plannedEntities(context.plan)) {
-    const { rows } = await client.query<{ read: string; standing: string }>(`
-      select count(*) as read, count(*) filter (where s.verdict = 'ok') as standing from ${settledRows(context, entity)}`);
-    read += Number(rows[0]?.read ?? 0);
-    standing += Number(rows[0]?.standing ?? 0);
+    rows += await count(client, `select count(*) as n from ${settledRows(context, entity)} and ${where}`);
   }
-  return { read, standing };
+  return rows;
+}
+
+/**
+ * While their rows stand as they were delivered: what set rules took out may be overwritten by the merge. In the
+ * transaction of the set rules, behind them.
+ * @returns canonical rows of the settled records.
+ */
+export async function takeSettled(client: Client, context: Staged): Promise<number> {
+  if (!(await anySettled(client, context, 'settled'))) return 0;
+  await sumSettledAmounts(client, context);
+  return countRows(client, context, 'true');
+}
+
+/** @returns canonical rows of the range's settled records that are good. */
+export async function countSettled(client: Client, context: Staged, range: ChunkRange): Promise<number> {
+  const good = `settled and verdict = 'ok' and ord between ${range.from} and ${range.to}`;
+  if (!(await anySettled(client, context, good))) return 0;
+  return countRows(client, context, `s.verdict = 'ok' and s.ord between ${range.from} and ${range.to}`);
 }
