@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connector } from '../connectors/connector.ts';
-import { openConnector } from '../connectors/registry.ts';
+import { CONNECTOR_KINDS, openConnector } from '../connectors/registry.ts';
 import { ConfigurationError, GgzyError } from '../core/errors.ts';
 import { openDatabase, toTargetError, type Database } from '../database/connection.ts';
 import { prepareServerHome } from '../database/embedded-home.ts';
@@ -29,6 +29,8 @@ export interface OpenSystem {
   readonly fault: GgzyError | null;
   /** Fingerprint of what reads it. */
   readonly readBy: string;
+  /** Can deliver changed records alone. */
+  readonly incremental: boolean;
 }
 
 export interface Workspace {
@@ -112,14 +114,15 @@ async function openSystem(settings: Settings, declaration: SystemDeclaration): P
   const { system } = declaration;
   const given = settings.systems.get(system);
   const context = { system, baseDirectory: settings.baseDirectory };
+  const incremental = CONNECTOR_KINDS.get(given?.connector ?? '')?.incremental === true;
   const readBy = await readingFingerprint(given ?? { connector: '', settings: {} });
   try {
     const connector = await openConnector(given?.connector ?? '', given?.settings, context);
-    return { declaration, connector, fault: null, readBy };
+    return { declaration, connector, fault: null, readBy, incremental };
   } catch (thrown) {
     // Wrong settings stop everything before it starts; a system that cannot be reached stops only itself.
     if (!(thrown instanceof GgzyError) || thrown instanceof ConfigurationError) throw thrown;
-    return { declaration, connector: null, fault: thrown, readBy };
+    return { declaration, connector: null, fault: thrown, readBy, incremental };
   }
 }
 

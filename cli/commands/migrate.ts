@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { ConfigurationError } from '../../core/errors.ts';
 import type { Say } from '../../core/language.ts';
+import { migrateChanges } from '../../pipelines/changes.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
 import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
@@ -14,6 +15,7 @@ interface MigrateOptions {
   readonly asOf?: string;
   readonly day?: string;
   readonly chunkSize?: string;
+  readonly changed?: true;
 }
 
 /** A day means its beginning in Beijing. */
@@ -46,23 +48,27 @@ interface Migration {
   readonly now: Date;
   readonly day: string;
   readonly chunkSize: number;
+  /** Live systems are read by what was changed. */
+  readonly changed: boolean;
   readonly frozen: boolean;
 }
 
 async function migrateAll(context: CliContext, migration: Migration): Promise<SystemOutcome[]> {
-  const { workspace, now, day, chunkSize, frozen } = migration;
+  const { workspace, now, day, chunkSize, frozen, changed } = migration;
   const { signal, operator } = context;
   const { database } = workspace.target;
   const progress = new MigrationProgress(context.say, process.stderr);
   const outcomes: SystemOutcome[] = [];
-  const runOne = ({ declaration, connector, fault, readBy }: OpenSystem): Promise<SystemOutcome> => {
+  const runOne = ({ declaration, connector, fault, readBy, incremental }: OpenSystem): Promise<SystemOutcome> => {
     const work = {
       system: declaration.system,
       run: async (listener: ReturnType<typeof progress.listenTo>) => {
         signal.throwIfAborted();
         if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
-        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, readBy };
-        return migrateSystem({ ...options, complete: true, ...(frozen ? { frozen } : {}), progress: listener });
+        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, progress: listener };
+        // A kind that cannot tell what was changed is read as a whole.
+        if (changed && incremental) return migrateChanges(options);
+        return migrateSystem({ ...options, readBy, complete: true, ...(frozen ? { frozen } : {}) });
       },
     };
     return runSystem(context, database, work, progress.listenTo(declaration.system));
@@ -86,7 +92,14 @@ async function migrate(context: CliContext, names: readonly string[], options: M
   try {
     context.note(`${say('目标库：', 'target: ')}${workspace.target.label}`);
     const frozen = options.asOf !== undefined;
-    const outcomes = await migrateAll(context, { workspace, now, day, chunkSize, frozen });
+    const outcomes = await migrateAll(context, {
+      workspace,
+      now,
+      day,
+      chunkSize,
+      frozen,
+      changed: options.changed === true,
+    });
     const exitCode = gravest(outcomes.map((outcome) => outcome.exitCode));
     if (context.json) context.printJson({ exitCode, systems: outcomes });
     else context.print(renderOutcomes(outcomes, say));
@@ -104,6 +117,10 @@ export function addMigrate(program: Command, { say, run }: Shell): void {
     .option(
       '--as-of <date>',
       say('数据截止时间；直连的库不读取此后改动的记录', 'freezes the run: what changed later is left out'),
+    )
+    .option(
+      '--changed',
+      say('直连的库只读取上次之后改动的记录（不判断消失的记录）', 'live systems: only what was changed since'),
     )
     .option('--day <day>', say('交付的业务日', 'business day of the delivery'))
     .option('--chunk-size <n>', say('每个事务的记录数', 'records per transaction'))

@@ -57,9 +57,12 @@ export class MemoryConnector implements Connector {
     };
   }
 
-  async *read({ stream, columns, after, chunkSize, signal }: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
+  async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
+    const { stream, columns, after, chunkSize, signal, changedSince } = request;
     const { name } = stream;
-    const rows = this.tables[name] ?? [];
+    const isChanged = (cells: Cells): boolean =>
+      changedSince === undefined || (cells[stream.cursor?.column ?? ''] ?? changedSince) >= changedSince;
+    const rows = (this.tables[name] ?? []).filter(isChanged);
     const end = this.options.breaksAt?.[name] ?? rows.length;
     this.reads.push(`${name} from ${after ?? 'the beginning'}`);
     for (let from = Number(after ?? 0); from < rows.length; from += chunkSize) {

@@ -1,0 +1,88 @@
+/**
+ * Reads only what was changed at the source since it was last read, by the column that moves with every change. What
+ * was read is known from the raw layer: there is no second record of it that could disagree. Absence means nothing here;
+ * deletions that are flags are changes like any other.
+ */
+import type { Connector, RawChunk, ReadRequest, StreamDelivery } from '../connectors/connector.ts';
+import type { StreamContract } from '../connectors/stream.ts';
+import { hashText } from '../core/ids.ts';
+import { findNewestChange } from '../database/read/newest-change.ts';
+import { beijingTime, knownSource } from './known-source.ts';
+import { migrateSystem, type RunOptions, type RunResult } from './run.ts';
+
+/** A transaction that ends late brings times that were passed already: so much is read again, and found unchanged. */
+const OVERLAP_SECONDS = 600;
+
+/** @param time as a database prints it, with or without the hour. @returns null where it is none. */
+export function beforeTime(time: string, seconds: number): string | null {
+  const [, day = '', hour = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d:\d\d))?/.exec(time) ?? [];
+  const at = Date.parse(`${day}T${hour}Z`);
+  if (Number.isNaN(at)) return null;
+  return new Date(at - seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Nothing is counted or hashed at the source: the first look at it is the reading. */
+class ChangesConnector implements Connector {
+  readonly #source: Connector;
+  /** By stream. */
+  readonly #since: ReadonlyMap<string, string>;
+  readonly #stamp: string;
+
+  constructor(source: Connector, since: ReadonlyMap<string, string>, now: Date) {
+    this.#source = source;
+    this.#since = since;
+    this.#stamp = now.toISOString();
+  }
+
+  check(streams: readonly StreamContract[]): ReturnType<Connector['check']> {
+    return this.#source.check(streams);
+  }
+
+  async describe({ name, columns }: StreamContract): Promise<StreamDelivery> {
+    // Every reading of changes is a delivery of its own.
+    const fingerprint = hashText(`${name} ${this.#since.get(name) ?? ''} ${this.#stamp}`);
+    return { declaredRows: null, columns: Object.keys(columns), bytes: 0, fingerprint, findings: [] };
+  }
+
+  read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
+    const changedSince = this.#since.get(request.stream.name);
+    if (changedSince === undefined) throw new TypeError(`${request.stream.name} was never read`);
+    return this.#source.read({ ...request, changedSince });
+  }
+
+  /** Whoever opened the source closes it. */
+  async close(): Promise<void> {}
+}
+
+/** Streams that say what was changed, and from when on they are read. */
+async function findSince({ database, declaration, now, only }: ChangeOptions): Promise<ReadonlyMap<string, string>> {
+  const since = new Map<string, string>();
+  for (const { stream } of declaration.mappings) {
+    const { name, cursor } = stream;
+    if (cursor?.kind !== 'modification' || only?.has(name) === false) continue;
+    const from = { system: declaration.system, stream: name, column: cursor.column };
+    const newest = await findNewestChange(database, from, beijingTime(now));
+    const start = newest === null ? null : beforeTime(newest, OVERLAP_SECONDS);
+    if (start !== null) since.set(name, start);
+  }
+  return since;
+}
+
+export type ChangeOptions = Omit<RunOptions, 'complete' | 'frozen' | 'readBy'>;
+
+/**
+ * @param options.connector of a kind that is `incremental`.
+ * @returns null where no stream says what was changed, or none was read before.
+ */
+export async function migrateChanges(options: ChangeOptions): Promise<RunResult | null> {
+  const { database, declaration, connector, now } = options;
+  const since = await findSince(options);
+  if (since.size === 0) return null;
+  const source = await knownSource(connector, { system: declaration.system, database });
+  return migrateSystem({
+    ...options,
+    connector: new ChangesConnector(source, since, now),
+    complete: false,
+    only: new Set(since.keys()),
+  });
+}
