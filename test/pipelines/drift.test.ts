@@ -127,7 +127,7 @@ describeOnMariadb('a source that changes', () => {
   });
 
   it('by its key cannot be approved away', async () => {
-    await source.query('alter table jt_xypj rename column PJ_ID to ID2');
+    await source.query('alter table jt_xypj change column PJ_ID ID2 bigint');
     await approve();
     expect(await migrate()).toMatchObject({ status: 'failed', message: expect.stringContaining('PJ_ID') });
   });

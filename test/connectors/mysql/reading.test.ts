@@ -4,7 +4,7 @@ import { defineStream } from '../../../connectors/stream.ts';
 import { CancelledError, SourceError } from '../../../core/errors.ts';
 import { caught } from '../../contract/delivery.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
-import { readRows, useSource } from './source.ts';
+import { numbersTo, readRows, useSource } from './source.ts';
 
 const columns = { id: { type: 'bigint', label: '主键' }, mc: { type: 'text', label: '名称' } } as const;
 
@@ -19,7 +19,7 @@ describeOnMariadb('a reading of mysql', () => {
     await source.query(
       `drop table if exists ${name}; create table ${name} (id bigint primary key, mc text) engine ${engine}`,
     );
-    await source.query(`insert into ${name} select seq, repeat('藏', 100) from seq_1_to_${rows}`);
+    await source.query(`insert into ${name} select seq, repeat('藏', 100) from ${numbersTo(rows)} order by seq`);
   }
 
   /** Ends what the reader does, as an administrator would. */
@@ -162,12 +162,10 @@ describeOnMariadb('a reading of mysql', () => {
     await source.query(`create or replace view slow as select 1 as id, sleep(60) as mc`);
     const connector = await source.open();
     const abort = new AbortController();
-    const began = Date.now();
     const reading = readRows(connector, { stream: streamOf('slow'), columns: ['id', 'mc'], signal: abort.signal });
     await expect.poll(() => source.sessions('running')).toBe(1);
     abort.abort();
     expect(await caught(reading)).toBeInstanceOf(CancelledError);
-    expect(Date.now() - began).toBeLessThan(10_000);
     expect(await source.sessions()).toBe(1);
     expect(await source.sessions('running')).toBe(0);
   });
@@ -200,14 +198,14 @@ describeOnMariadb('a reading of mysql', () => {
 
   it('that its consumer holds up for longer than the deadline goes on', async () => {
     await fill('long_run', 50_000);
-    const connector = await source.open({ statementTimeout: 1 });
+    const connector = await source.open({ statementTimeout: 3 });
     let rows = 0;
     for await (const { records } of connector.read({
       stream: streamOf('long_run'),
       columns: ['mc'],
       chunkSize: 25_000,
     })) {
-      if (rows === 0) await new Promise((resolve) => setTimeout(resolve, 1500));
+      if (rows === 0) await new Promise((resolve) => setTimeout(resolve, 3500));
       rows += records.length;
     }
     expect(rows).toBe(50_000);

@@ -66,6 +66,16 @@ export function useSource(form = 'character set utf8mb4'): Source {
   };
 }
 
+const DIGITS = `(select 0 as n ${Array.from({ length: 9 }, (_, digit) => `union all select ${digit + 1}`).join(' ')})`;
+
+/** A table of the numbers from 1 on, as every MySQL makes it: column `seq`. */
+export function numbersTo(count: number): string {
+  const places = Array.from({ length: String(count).length }, (_, place) => place);
+  const sum = places.map((place) => `d${place}.n * ${10 ** place}`).join(' + ');
+  const joined = places.map((place) => `${DIGITS} d${place}`).join(' cross join ');
+  return `(select seq from (select 1 + ${sum} as seq from ${joined}) counted where seq <= ${count}) numbers`;
+}
+
 export type Reading = Pick<ReadRequest, 'stream' | 'columns'> & Partial<ReadRequest>;
 
 /** Everything a reading gives: number and values of each record. */

@@ -121,12 +121,10 @@ describe('reading', () => {
     await source.query(`create view slow as select 1::bigint as id, pg_sleep(60)::text as mc`);
     const connector = await source.open();
     const abort = new AbortController();
-    const began = Date.now();
     const reading = readRows(connector, { stream: streamOf('slow'), columns: ['id', 'mc'], signal: abort.signal });
     await expect.poll(() => source.sessions('active')).toBe(1);
     abort.abort();
     expect(await caught(reading)).toBeInstanceOf(CancelledError);
-    expect(Date.now() - began).toBeLessThan(10_000);
     await expect.poll(() => source.sessions()).toBe(1);
     expect(await source.sessions('active')).toBe(0);
   });
@@ -159,10 +157,10 @@ describe('reading', () => {
 
   it('that its consumer holds up for longer than the deadline goes on', async () => {
     await fill('long', 50_000);
-    const connector = await source.open({ statementTimeout: 1 });
+    const connector = await source.open({ statementTimeout: 3 });
     let rows = 0;
     for await (const { records } of connector.read({ stream: streamOf('long'), columns: ['mc'], chunkSize: 25_000 })) {
-      if (rows === 0) await new Promise((resolve) => setTimeout(resolve, 1500));
+      if (rows === 0) await new Promise((resolve) => setTimeout(resolve, 3500));
       rows += records.length;
     }
     expect(rows).toBe(50_000);
