@@ -158,8 +158,8 @@ export async function readUnlinkable(
     from (${recordsSql(naming.sources, fields)}) s
       join identity.records r on r.kind = $1 and r.record_id = s.id and r.gone_run is null
       join identity.members m using (record_no)
-    where num_nonnulls(${fields.map((field) => `s.${quoteName(field)}`).join(', ')}) = 0
-      and not exists (select from identity.members o where o.entity_id = m.entity_id and o.record_no <> m.record_no)`;
+      join (select entity_id from identity.members group by 1 having count(*) = 1) alone using (entity_id)
+    where num_nonnulls(${fields.map((field) => `s.${quoteName(field)}`).join(', ')}) = 0`;
   const counts = await database.query(
     `select system, count(*) as records from (${empty}) e group by 1 order by 2 desc, 1`,
     [naming.kind],

@@ -55,6 +55,7 @@ details > summary { cursor: pointer; color: var(--muted); font-size: .86rem; mar
   linear-gradient(to right, rgb(0 0 0 / 14%), transparent) left / 10px 100% no-repeat scroll, linear-gradient(to left, rgb(0 0 0 / 14%), transparent) right / 10px 100% no-repeat scroll; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); font-weight: 400; white-space: nowrap; }
+tbody th { white-space: normal; min-width: 8.5em; }
 thead th { color: var(--muted); font-size: .8rem; border-bottom-color: var(--muted); }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; padding-right: 22px; }
@@ -62,14 +63,14 @@ tbody tr:last-child > * { border-bottom: 0; }
 .bar { display: inline-block; vertical-align: middle; width: 72px; height: 6px; border-radius: 3px; background: var(--faint); overflow: hidden; }
 .bar i { display: block; height: 100%; background: var(--merge); } .bar.review i { background: var(--review); }
 details.entity { border-top: 1px solid var(--line); } .card > details.entity:first-of-type { margin-top: 12px; } details.entity:last-child { border-bottom: 0; }
-details.entity > summary { display: grid; grid-template-columns: 3.2em minmax(0, 1fr) auto; gap: 12px; align-items: baseline; width: auto; margin: 0; padding: 9px 4px; color: inherit; font-size: .92rem; list-style: none; }
+details.entity > summary { display: grid; grid-template-columns: 3.2em minmax(0, 1fr) minmax(0, 1.5fr); gap: 12px; align-items: baseline; width: auto; margin: 0; padding: 9px 4px; color: inherit; font-size: .92rem; list-style: none; }
 details.entity > summary::-webkit-details-marker { display: none; }
 details.entity > summary:hover { background: var(--faint); }
 .count { text-align: right; font: 600 1em/1.4 var(--serif); font-variant-numeric: lining-nums tabular-nums; color: var(--accent); }
 h4 .count { margin-left: .4em; }
 .who { min-width: 0; overflow-wrap: anywhere; } .who b { font-weight: 500; margin-right: .6em; } .who code { color: var(--muted); }
 .tags { display: flex; flex-wrap: wrap; gap: 4px; justify-content: flex-end; }
-.tag { font-size: .74rem; padding: 1px 8px; border-radius: 999px; background: var(--faint); color: var(--muted); white-space: nowrap; }
+.tag { font-size: .74rem; padding: 1px 8px; border-radius: 999px; background: var(--faint); color: var(--muted); }
 .places { list-style: none; margin: 0 0 12px; padding: 4px 0 0 calc(3.2em + 16px); font-size: .86rem; }
 .places li { padding: 3px 0; overflow-wrap: anywhere; } .places b { font-weight: 500; margin-right: .6em; } .place { color: var(--muted); }
 details:not(.entity) > .places { padding-left: 0; }

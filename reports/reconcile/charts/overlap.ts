@@ -50,16 +50,14 @@ function colours(entities: number, most: number): object {
   return { label: { color: entities > most / 2 ? '#fff' : '#10312d' } };
 }
 
-function optionOf(systems: readonly string[], cells: readonly Cell[], narrow: boolean): EChartsCoreOption {
-  const numbers = systems.map((_, index) => String(index + 1));
+/** Systems go by their numbers: their names are too long for an axis, and stand in the key below. */
+function optionOf(systems: number, cells: readonly Cell[], narrow: boolean): EChartsCoreOption {
+  const numbers = Array.from({ length: systems }, (_, index) => String(index + 1));
   const most = Math.max(1, ...cells.map(({ entities }) => entities));
   return {
-    grid: { left: narrow ? 24 : 136, right: 8, top: 8, bottom: 28 },
+    grid: { left: 28, right: 8, top: 8, bottom: 28 },
     xAxis: axis(numbers.slice(0, -1)),
-    yAxis: {
-      ...axis(numbers.map((number, index) => (narrow ? number : `${number}  ${systems[index]}`)).slice(1)),
-      inverse: true,
-    },
+    yAxis: { ...axis(numbers.slice(1)), inverse: true },
     visualMap: { show: false, min: 0, max: most, inRange: { color: ['#cfe3df', '#0d6b62'] } },
     series: [
       {
@@ -89,11 +87,6 @@ export function overlapChart(shown: Shown, nameOf: NameOf): Chart {
       if (!cell) return '';
       return `${nameOf(cell.left)[language]} ∩ ${nameOf(cell.right)[language]} · ${formatCount(cell.entities)}`;
     },
-    option: ({ language, narrow }) =>
-      optionOf(
-        shown.systems.map(({ system }) => nameOf(system)[language]),
-        cells,
-        narrow,
-      ),
+    option: ({ narrow }) => optionOf(shown.systems.length, cells, narrow),
   };
 }
