@@ -15,7 +15,7 @@ const lap = (name: string): void => {
   since = performance.now();
 };
 
-const engine = await DuckEngine.open(SCALE_MODEL, { directory, memoryMb: Number(memory), threads: 2 });
+const engine = await DuckEngine.open(SCALE_MODEL, { memoryMb: Number(memory), threads: 2 });
 const records = await engine.loadQuery(recordsOf(file));
 lap('load');
 const trained = await train(engine, SCALE_MODEL);
@@ -36,19 +36,25 @@ const cpu = (user + system) / 1e6;
 const seconds = Object.values(laps).reduce((sum, lapSeconds) => sum + lapSeconds, 0);
 
 engine.close();
+const peakMb = process.resourceUsage().maxRSS / 1024;
 const increment = await measureIncrement(Number(changed));
 await writeFile(out, Buffer.concat([pairs.left, pairs.right, pairs.weight].map((part) => Buffer.from(part.buffer))));
-const peakMb = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify({ seconds, cpu, laps, pairs: pairs.left.length, peakMb, increment }));
 
-/** Every n-th record comes again with its given name changed: the database is opened anew, the model is frozen. */
-async function measureIncrement(count: number): Promise<{ seconds: number; pairs: number; records: number }> {
-  if (count === 0) return { seconds: 0, pairs: 0, records: 0 };
+/**
+ * Every n-th record comes again with its given name changed. The records stand in a file, put there before the clock runs;
+ * it is opened anew, the model is frozen.
+ */
+async function measureIncrement(count: number) {
+  const kept = await DuckEngine.open(SCALE_MODEL, { directory, memoryMb: Number(memory), threads: 2 });
+  await kept.loadQuery(recordsOf(file));
+  await kept.use(weighed);
+  kept.close();
   const numbers = Int32Array.from({ length: count }, (_, index) => Math.floor((index * records) / count));
-  const before = await DuckEngine.open(SCALE_MODEL, { directory, memoryMb: Number(memory), threads: 2 });
+  const unchanged = await DuckEngine.open(SCALE_MODEL, { directory, memoryMb: Number(memory), threads: 2 });
   const names = Object.keys(SCALE_MODEL.columns);
-  const values = await before.read(numbers);
-  before.close();
+  const values = await unchanged.read(numbers);
+  unchanged.close();
   const columns = names.map((name) =>
     Array.from(numbers, (number) => {
       const value = values.get(number)?.[name] ?? null;
@@ -57,11 +63,13 @@ async function measureIncrement(count: number): Promise<{ seconds: number; pairs
     }),
   );
   const start = performance.now();
+  const before = process.cpuUsage();
   const again = await DuckEngine.open(SCALE_MODEL, { directory, memoryMb: Number(memory), threads: 2 });
   await again.use(weighed);
   await again.replace(numbers, { columns });
   const found = await collectPairs(again.score({ atLeast: SCALE_MODEL.bands.review, touching: numbers }));
   const taken = (performance.now() - start) / 1000;
+  const used = process.cpuUsage(before);
   again.close();
-  return { seconds: taken, pairs: found.left.length, records: count };
+  return { seconds: taken, cpu: (used.user + used.system) / 1e6, pairs: found.left.length, records: count };
 }

@@ -20,7 +20,12 @@ interface Measured {
   readonly laps: Readonly<Record<string, number>>;
   readonly pairs: number;
   readonly peakMb: number;
-  readonly increment?: { readonly seconds: number; readonly pairs: number; readonly records: number };
+  readonly increment?: {
+    readonly seconds: number;
+    readonly cpu: number;
+    readonly pairs: number;
+    readonly records: number;
+  };
 }
 
 export interface ScaleOptions {
@@ -47,10 +52,10 @@ export async function benchScale({ records, memoryMb, python }: ScaleOptions): P
     ]);
     report(`ggzy, ${records} records`, own, { pairs: await readOwnPairs(ours), truth });
     if (own.increment !== undefined) {
-      const { seconds, pairs, records: changed } = own.increment;
+      const { seconds, cpu, pairs, records: changed } = own.increment;
       const share = ((100 * seconds) / own.seconds).toFixed(1);
       console.log(
-        `  increment: ${changed} records changed, ${pairs} pairs, ${seconds.toFixed(2)} s, ${share} % of the full run`,
+        `  increment: ${changed} records changed, ${pairs} pairs, ${seconds.toFixed(2)} s, processor ${cpu.toFixed(2)} s, ${share} % of the full run`,
       );
     }
     if (python === undefined) return;
