@@ -9,14 +9,14 @@ import { parseArgs } from 'node:util';
 import { pageText, rowsOf, writeRow, type Row } from './faults/page.ts';
 import { Unplayable, type Scenario } from './faults/scenario.ts';
 import { SCENARIOS } from './faults/scenarios/index.ts';
-import { openStage, type OpenStage } from './faults/stage.ts';
+import { FaultStage } from './faults/stage.ts';
 
 const PAGE = join(import.meta.dirname, '..', 'docs', 'faults.md');
 const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, write: { type: 'boolean', default: false } },
 });
 
-async function playOne(stage: OpenStage, scenario: Scenario): Promise<{ row: Row; survived: boolean }> {
+async function playOne(stage: FaultStage, scenario: Scenario): Promise<{ row: Row; survived: boolean }> {
   try {
     const { sees, holds, next } = await stage.play(scenario);
     return { row: [scenario.fault, sees, holds, next], survived: true };
@@ -28,7 +28,7 @@ async function playOne(stage: OpenStage, scenario: Scenario): Promise<{ row: Row
 }
 
 const chosen = SCENARIOS.filter(({ fault }) => values.only.split(',').some((word) => fault.includes(word)));
-const stage = await openStage();
+const stage = await FaultStage.open();
 const rows = rowsOf(await readFile(PAGE, 'utf8').catch(() => ''));
 try {
   for (const scenario of chosen) {
