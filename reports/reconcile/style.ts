@@ -70,7 +70,7 @@ details.entity > summary:hover { background: var(--faint); }
 h4 .count { margin-left: .4em; }
 .who { min-width: 0; overflow-wrap: anywhere; } .who b { font-weight: 500; margin-right: .6em; } .who code { color: var(--muted); }
 .tags { display: flex; flex-wrap: wrap; gap: 4px; justify-content: flex-end; }
-.tag { font-size: .74rem; padding: 1px 8px; border-radius: 999px; background: var(--faint); color: var(--muted); }
+.tag { font-size: .74rem; padding: 1px 8px; border-radius: 10px; background: var(--faint); color: var(--muted); }
 .places { list-style: none; margin: 0 0 12px; padding: 4px 0 0 calc(3.2em + 16px); font-size: .86rem; }
 .places li { padding: 3px 0; overflow-wrap: anywhere; } .places b { font-weight: 500; margin-right: .6em; } .place { color: var(--muted); }
 details:not(.entity) > .places { padding-left: 0; }

@@ -22,7 +22,7 @@ function borders({ histogram, bands }: Shown, language: Language): object[] {
   const say = speak(language);
   const border = (weight: number, formatter: string) => ({
     xAxis: (weight - first.from) / first.width,
-    label: { formatter, color: 'var(--ink)', ...LABEL, position: 'end' },
+    label: { formatter, color: 'var(--ink)', ...LABEL, position: 'end', align: 'left' },
   });
   const lines = [border(bands.review, say('复核 →', 'review →')), border(bands.merge, say('归并 →', 'merge →'))];
   return [
