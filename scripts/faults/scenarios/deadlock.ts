@@ -39,7 +39,11 @@ export const deadlock: Scenario = {
       );
       if (Number(seen?.['n']) === 0) throw new Disagreement('there was no deadlock');
       const holds = await describeHoldings(place.target);
-      return { sees: messageOf(ending), holds, next: await runAgain(place, stage.undisturbed.mysql) };
+      return {
+        sees: `${messageOf(ending)}: the transaction is repeated`,
+        holds,
+        next: await runAgain(place, stage.undisturbed.mysql),
+      };
     } finally {
       await other.end();
       await database.close();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acquireEmbeddedServer } from '../../../database/embedded.ts';
+import { openDatabase } from '../../../database/connection.ts';
 import { migrateDatabase } from '../../../database/migrate.ts';
-import { describeHoldings, messageOf, runAgain } from '../account.ts';
+import { describeHoldings, Disagreement, messageOf, runAgain } from '../account.ts';
 import { Proxy } from '../proxy.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -21,6 +22,21 @@ async function crash(directory: string): Promise<void> {
     } catch {
       alive = false;
     }
+  }
+}
+
+async function countStaged(url: string): Promise<number> {
+  const database = openDatabase(url, 1);
+  try {
+    const tables = await database.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'stage'`,
+    );
+    if (tables.length === 0) throw new Disagreement('the staging tables are gone');
+    const counts = tables.map(({ name }) => `(select count(*) from ${name})`);
+    const [row] = await database.query(`select ${counts.join(' + ')} as n`);
+    return Number(row?.['n']);
+  } finally {
+    await database.close();
   }
 }
 
@@ -44,9 +60,10 @@ export const targetRestart: Scenario = {
       place.network.set({});
       server = await acquireEmbeddedServer(directory);
       way.upstream = Number(new URL(server.connectionString).port);
-      const holds = `${await describeHoldings(place.target)}; the staging tables are empty`;
+      const staged = await countStaged(place.target);
+      const holds = `${await describeHoldings(place.target)}; ${staged} rows are left in the staging tables`;
       const next = await runAgain(place, stage.undisturbed.mysql);
-      return { sees, holds, next: `${next}; the stream is staged anew` };
+      return { sees, holds, next };
     } finally {
       await way.stop();
       await server.release();
