@@ -1,0 +1,64 @@
+/** What is done with a model apart from a run: training it, and looking at what its blocking rules would cost. */
+import type { Database } from '../../database/connection.ts';
+import { syncRecords } from '../../database/identity/records.ts';
+import type { RuleLoad } from '../../reconcile/engine/engine.ts';
+import { train, type TrainingStep } from '../../reconcile/training/train.ts';
+import { EngineHome } from './engine-home.ts';
+import { loadAll } from './find-pairs.ts';
+import { trainingFor } from './match-run.ts';
+import { keepModel, MATCHINGS, type ChosenModel, type MatchedKind } from './models.ts';
+import type { StepListener } from './options.ts';
+import { SOURCES } from './sources.ts';
+
+export interface ModelWork {
+  readonly database: Database;
+  readonly kind: MatchedKind;
+  readonly memoryMb: number;
+  readonly signal: AbortSignal;
+  readonly onStep: StepListener;
+}
+
+/** All records in an engine of their own; what the database learnt of them on the way is taken back. */
+async function withRecords<T>(work: ModelWork, use: (home: EngineHome) => Promise<T>): Promise<T> {
+  const { database, kind, memoryMb } = work;
+  const matching = MATCHINGS[kind];
+  const home = await EngineHome.open(matching.model, { directory: undefined, memoryMb }, null);
+  try {
+    await database.transaction(async (client) => {
+      await client.query('savepoint before_load');
+      await syncRecords(client, { kind, runId: 'load', sources: SOURCES[kind] });
+      await loadAll({ ...work, client, matching, home });
+      await client.query('rollback to savepoint before_load');
+    });
+    return await use(home);
+  } finally {
+    await home.close(null);
+  }
+}
+
+export interface TrainOptions extends ModelWork {
+  readonly madeBy: string;
+  readonly onTraining: (step: TrainingStep) => void;
+}
+
+/** @returns the draft; it takes effect when a run is told to use it. */
+export function trainModel(options: TrainOptions): Promise<ChosenModel> {
+  const { database, kind, madeBy, onTraining } = options;
+  const { model } = MATCHINGS[kind];
+  return withRecords(options, async (home) => {
+    const trained = await train(home.engine, model, { ...trainingFor(home.numbers.length), onStep: onTraining });
+    return database.transaction((client) => keepModel(client, { kind, model, madeBy }, trained));
+  });
+}
+
+export interface BlockingAnalysis {
+  readonly records: number;
+  readonly rules: readonly RuleLoad[];
+}
+
+export function analyseBlocking(work: ModelWork): Promise<BlockingAnalysis> {
+  return withRecords(work, async (home) => ({
+    records: home.numbers.length,
+    rules: await home.engine.analyseBlocking(MATCHINGS[work.kind].model.blocking),
+  }));
+}
