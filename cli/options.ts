@@ -17,3 +17,12 @@ export function readLimit(text: string, say: Say): number {
     next: say('应为 0 至 1000 的整数。', 'A whole number from 0 to 1000.'),
   });
 }
+
+/** @throws ConfigurationError for what is no whole number above 0. */
+export function readWholeNumber(option: string, text: string, say: Say): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new ConfigurationError(say(`${option} ${text} 无效`, `${option} ${text} is invalid`), {
+    next: say('应为大于 0 的整数。', 'A whole number above 0.'),
+  });
+}

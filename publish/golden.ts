@@ -37,10 +37,18 @@ export function exportGolden(database: Database, { kind, unmasked, target }: Gol
   const columns = columnsOf(kind);
   const nameClass = columns.find(({ name }) => name === 'name')?.personal ?? 'none';
   const shown = [...columns, { name: 'former_names', personal: nameClass }];
+  // Former names stand in one cell, each masked by itself.
+  const show = (value: string | null, personal: string): string | null =>
+    unmasked || value === null
+      ? value
+      : value
+          .split(';')
+          .map((one) => maskValue(one, personal))
+          .join(';');
   const toRow = (row: Row): CsvRow => [
     formatEntityId(kind, row['entity_id'] ?? ''),
     row['records'] ?? '',
-    ...shown.map(({ name, personal }) => (unmasked ? (row[name] ?? null) : maskValue(row[name] ?? null, personal))),
+    ...shown.map(({ name, personal }) => show(row[name] ?? null, personal)),
   ];
   const toRows = async function* (): AsyncGenerator<CsvRow[]> {
     for await (const piece of readGoldenRows(

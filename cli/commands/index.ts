@@ -13,6 +13,7 @@ import { addPlan } from './plan.ts';
 import { addQuarantine } from './quarantine.ts';
 import { addReport } from './report.ts';
 import { addReview } from './review.ts';
+import { addReconcile } from './reconcile.ts';
 import { addStatus } from './status.ts';
 
 export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addApprove,
   addMigrate,
   addStatus,
+  addReconcile,
   addIssues,
   addQuarantine,
   addReview,
