@@ -1,12 +1,12 @@
 /**
  * `npm run demo`: makes the seven legacy centres with the dirt they have in life, then does what an integration team does
- * on the weekend: check → plan → migrate → status. Everything lies in ./demo-data and can be looked at afterwards.
+ * on the weekend: check → plan → migrate → status → reconcile. Everything lies in ./demo-data and can be looked at afterwards.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { openDatabase } from '../database/connection.ts';
+import { openDatabase, type Database } from '../database/connection.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { SYSTEMS } from '../pipelines/registry.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
@@ -50,10 +50,19 @@ interface Highlight {
   readonly key: string;
 }
 
-async function findHighlights(): Promise<Highlight> {
+async function onTarget<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const server = await acquireEmbeddedServer(join(HOME, TARGET));
   const database = openDatabase(server.connectionString);
   try {
+    return await work(database);
+  } finally {
+    await database.close();
+    await server.release();
+  }
+}
+
+function findHighlights(): Promise<Highlight> {
+  return onTarget(async (database) => {
     const rows = await database.query(
       `select rule, count(*) as n from ops.issues where closed_run is null and severity <> 'info'
        group by rule order by count(*) desc, rule limit 5`,
@@ -64,10 +73,20 @@ async function findHighlights(): Promise<Highlight> {
     );
     const issues = rows.map((row) => ({ rule: row['rule'] ?? '', count: row['n'] ?? '' }));
     return { issues, key: example?.['source_key'] ?? '' };
-  } finally {
-    await database.close();
-    await server.release();
-  }
+  });
+}
+
+/** Two records that were joined although one of them shows no valid ID number: names and facts had to do. */
+async function findPair(): Promise<[string, string] | null> {
+  return onTarget(async (database) => {
+    const [row] = await database.query(
+      `select concat_ws('/', l.system, l.stream, l.source_key) as one, concat_ws('/', r.system, r.stream, r.source_key) as other
+       from identity.pairs p join identity.records l on l.record_no = p.left_no
+       join identity.records r on r.record_no = p.right_no
+       where p.kind = 'expert' and p.status = 'joined' and p.band = 'merge' order by p.weight, l.source_key limit 1`,
+    );
+    return row ? [row['one'] ?? '', row['other'] ?? ''] : null;
+  });
 }
 
 /** The migration weekend, with the land and mining centre read live from its own PostgreSQL. */
@@ -112,10 +131,19 @@ for (const { rule, count } of issues) {
 heading('一个值从哪里来 / where one value comes from');
 ggzy('explain', 'purchase_award', key, 'amount');
 
+heading('归一：同一位专家、同一家企业、同一个交易事项 / reconcile: one expert, one enterprise, one matter');
+ggzy('reconcile');
+const pair = await findPair();
+if (pair) {
+  heading('两条记录为何是同一人 / why two records are one person');
+  ggzy('reconcile', 'explain', ...pair);
+}
+
 const place = 'npm run ggzy -- --config demo-data/ggzy.yaml';
 heading(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(0)} 秒 / where to look next`);
 console.log(`  ${place} issues            # 全部问题，按规则归类 / all issues by rule
   ${place} quarantine list   # 隔离区 / what waits, and why
   ${place} migrate           # 再运行一次：零变化 / run again: nothing changes
+  ${place} export golden --entity expert --out experts.csv   # 一人一行 / one row per expert
   ${place} docs dictionary   # 数据字典与映射手册 / data dictionary and mapping book
   README.zh-CN.md · ARCHITECTURE.md · CONTRIBUTING.md`);
