@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../core/language.ts';
 import type { Database } from '../database/connection.ts';
+import { findCurrentModel } from '../database/identity/models.ts';
 import { insertReviewSheet } from '../database/identity/review-sheets.ts';
 import type { ReviewStamp } from '../reports/review/item.ts';
 import { orderPairs } from '../reports/review/order.ts';
@@ -13,8 +14,6 @@ export interface ReviewExport {
   readonly database: Database;
   readonly kind: EntityKind;
   readonly explain: ExplainPairs;
-  /** Version of the model that scored the pairs. */
-  readonly modelVersion: string;
   /** Pairs at the most, the most valuable ones. */
   readonly limit: number;
   readonly masked: boolean;
@@ -38,10 +37,13 @@ function sheetIdOf(kind: EntityKind, now: Date): string {
 
 /** @returns null where nothing waits. */
 export async function exportReviewSheet(options: ReviewExport): Promise<WrittenSheet | null> {
-  const { database, kind, explain, modelVersion, limit, masked, by, now, language } = options;
+  const { database, kind, explain, limit, masked, by, now, language } = options;
   const waiting = orderPairs(await gatherReviewPairs(database, kind, explain));
   if (waiting.length === 0) return null;
   const pairs = waiting.slice(0, limit);
+  const model = await findCurrentModel(database, kind);
+  // Matters are linked by rules, which have no numbers of their own.
+  const modelVersion = model ? String(model.version) : '–';
   const stamp: ReviewStamp = {
     exportId: sheetIdOf(kind, now),
     entity: kind,
