@@ -49,7 +49,7 @@ interface Neighbourhood {
 
 /** Few records have few different pairs: a small share of them says enough. */
 export function trainingFor(records: number): TrainingOptions {
-  const randomPairs = Math.min(TRAINING_DEFAULTS.randomPairs, Math.max(50_000, records * 100));
+  const randomPairs = Math.min(TRAINING_DEFAULTS.randomPairs, Math.max(200_000, records * 100));
   return { ...TRAINING_DEFAULTS, randomPairs };
 }
 
