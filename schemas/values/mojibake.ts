@@ -81,6 +81,8 @@ function commonShare(text: string): number {
 }
 
 const LEAST_WHOLE = 2;
+/** Letters behind the mojibake: a sign and a single character come about by chance. */
+const TWO_LETTERS = /\p{L}.*\p{L}/su;
 /** That many bytes in the order of UTF-8 are no chance, however torn the text is: ordinary Chinese strays in the first. */
 const LEAST_FITTING = 18;
 /** Share of everyday characters that the text behind the mojibake has, and that mojibake itself stays below. */
@@ -96,7 +98,7 @@ export function findMojibake(text: string): MojibakeFinding | null {
   if (whole < LEAST_WHOLE) return null;
   const isWhole = torn === 0 && lost === 0;
   const meant = isWhole ? decode(bytes) : decodeWhole(bytes);
-  if (meant === null) return null;
+  if (meant === null || !TWO_LETTERS.test(meant)) return null;
   const share = commonShare(meant);
   if (share < PLAUSIBLE || commonShare(text) >= share) return null;
   return isWhole ? { state: 'restored', text: meant } : { state: 'lost', text };

@@ -18,7 +18,10 @@ const report = (...args: readonly string[]): Promise<CliResult> =>
 beforeAll(async () => {
   directory = await workDirectory();
   const url = await server.newDatabase('report');
-  await writeFile(join(directory, 'ggzy.yaml'), `target:\n  url: '${url}'\nsystems:\n  egov: { connector: offline-package, directory: . }\n`);
+  await writeFile(
+    join(directory, 'ggzy.yaml'),
+    `target:\n  url: '${url}'\nsystems:\n  egov: { connector: offline-package, directory: . }\n`,
+  );
   database = server.open(url);
   await migrateDatabase(url);
 }, 120_000);

@@ -33,6 +33,15 @@ describe('the summary of a test run', () => {
     expect(complete).toBe(true);
   });
 
+  it('allows what a test says it needs, not its whole suite', () => {
+    const assertion = { ancestorTitles: ['open'], title: 'refuses (needs a user who is not root)', status: 'skipped' };
+    const report = reportOf(['open', 'passed']);
+    const file = { name: 'b.test.ts', status: 'passed', assertionResults: [assertion] };
+    expect(summarise({ ...report, testResults: [file] }).complete).toBe(true);
+    const other = { ...file, assertionResults: [{ ...assertion, title: 'opens' }] };
+    expect(summarise({ ...report, testResults: [file, other] }).complete).toBe(false);
+  });
+
   it('is not complete where anything else was skipped', () => {
     const { lines, complete } = summarise(reportOf(['mysql (no mariadbd)', 'skipped']));
     expect(lines[0]).toBe('skipped: mysql (no mariadbd), 1 tests');

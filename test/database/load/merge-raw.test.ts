@@ -36,7 +36,13 @@ async function stage(contents: string): Promise<MergeContext> {
     operator: 'tester',
   };
   const run = await beginRun(database, begin);
-  await beginStream(database, run.runId, plan, { declaredRows: null, fingerprint: '', bytes: 0, judgedBy: '', readBy: null });
+  await beginStream(database, run.runId, plan, {
+    declaredRows: null,
+    fingerprint: '',
+    bytes: 0,
+    judgedBy: '',
+    readBy: null,
+  });
   const tables = stageTables(run.seq, plan);
   const encoder = new StageEncoder(tables, plan);
   for (const [index, content] of contents.split('').entries()) {

@@ -42,7 +42,7 @@ describe('Workbook.open', () => {
     expect((refusal as Error).message).toMatch(/^b\.xlsx：/);
   });
 
-  it.skipIf(process.getuid?.() === 0)('refuses what may not be read', async () => {
+  it.skipIf(process.getuid?.() === 0)('refuses what may not be read (needs a user who is not root)', async () => {
     const path = join(await temporaryDirectory(), 'b.xlsx');
     await goodBytes(path);
     await chmod(path, 0);
