@@ -64,7 +64,7 @@ const QUEUE = `
     join identity.members rm on rm.record_no = q.right_no
     join sizes ls on ls.entity_id = lm.entity_id
     join sizes rs on rs.entity_id = rm.entity_id
-  where q.state is not null or (q.verdict is null and q.status in ('review', 'weak_bridge', 'identifier', 'same_system'))
+  where q.state is not null or (q.verdict is null and q.status in ('review', 'weak_bridge', 'contested', 'identifier', 'same_system'))
   order by q.left_no, q.right_no`;
 
 function toRecord(row: Row, side: 'l' | 'r'): QueuedRecord {

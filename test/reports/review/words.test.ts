@@ -25,6 +25,17 @@ describe('a pair in words', () => {
     ]);
   });
 
+  it('names in one line what could not be compared', () => {
+    const silent = (zh: string) => ({ label: { zh, en: zh }, level: { zh: '缺失', en: 'missing' }, weight: 0 });
+    const steps = [silent('电话'), ...pair('1', '2').steps, silent('住址')];
+    expect(describePair(pair('1', '2', { steps }), 'zh').split('\n')).toEqual([
+      '−11.0 起点：随机一对',
+      '+6.3 姓名：译音相同',
+      '无从比较：电话、住址',
+      '= −4.8（同一的赔率 1 : 27）',
+    ]);
+  });
+
   it('warns of contradicting codes and of a stale judgement before anything else', () => {
     const judged = { verdict: 'same', by: 'tashi', on: '2020-11-30', state: 'stale' } as const;
     const [first, second] = describePair(pair('1', '2', { conflict: true, judged }), 'en').split('\n');
