@@ -7,7 +7,8 @@ import type { Connector, RawChunk, ReadRequest, StreamDelivery } from '../connec
 import type { StreamContract } from '../connectors/stream.ts';
 import { hashText } from '../core/ids.ts';
 import { findNewestChange } from '../database/read/newest-change.ts';
-import { beijingTime, knownSource } from './known-source.ts';
+import { beijingTime } from '../schemas/values/beijing.ts';
+import { knownSource } from './known-source.ts';
 import { migrateSystem, type RunOptions, type RunResult } from './run.ts';
 
 /** A transaction that ends late brings times that were passed already: so much is read again, and found unchanged. */

@@ -2,6 +2,7 @@
 import type { Connector } from '../connectors/connector.ts';
 import type { Database } from '../database/connection.ts';
 import { readApprovals, readSourceColumns } from '../database/read/drift.ts';
+import { beijingTime } from '../schemas/values/beijing.ts';
 import { ApprovedSource } from './approved-source.ts';
 import { NOTHING_KNOWN, type Known } from './drift.ts';
 
@@ -27,11 +28,4 @@ export async function knownSource(connector: Connector, options: KnownSourceOpti
   const { system, database, asOf } = options;
   const known = database ? await readKnown(database, system) : NOTHING_KNOWN;
   return new ApprovedSource(connector, { system, known, frozenAt: asOf && beijingTime(asOf) });
-}
-
-const BEIJING_MILLISECONDS = 8 * 60 * 60 * 1000;
-
-/** `2020-11-30 18:00:00`. */
-export function beijingTime(moment: Date): string {
-  return new Date(moment.getTime() + BEIJING_MILLISECONDS).toISOString().slice(0, 19).replace('T', ' ');
 }

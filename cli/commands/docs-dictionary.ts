@@ -11,6 +11,7 @@ import { makeBook, type Book } from '../../reports/dictionary/book.ts';
 import { countFaults, describeTotals } from '../../reports/dictionary/destinations.ts';
 import type { BookSource } from '../../reports/dictionary/source.ts';
 import { ENTITIES } from '../../schemas/registry.ts';
+import { beijingTime } from '../../schemas/values/beijing.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readVersion } from '../version.ts';
@@ -23,7 +24,6 @@ interface DictionaryOptions {
 
 /** What the file says it was made, unless the caller says otherwise: the same code gives the same bytes every day. */
 const FIXED_MOMENT = new Date('2000-01-01T00:00:00Z');
-const BEIJING = 8 * 3_600_000;
 
 /** The moment that reproducible builds agree on; null where none is given. */
 function readMoment(say: Say): Date | null {
@@ -38,7 +38,7 @@ function readMoment(say: Say): Date | null {
 function describeSource(moment: Date | null): BookSource {
   return {
     productVersion: readVersion(),
-    compiledOn: moment === null ? null : new Date(moment.getTime() + BEIJING).toISOString().slice(0, 10),
+    compiledOn: moment === null ? null : beijingTime(moment).slice(0, 10),
     entities: ENTITIES,
     systems: SYSTEMS.map(({ system, label, platformCode, mappings }) => {
       return { system, label, platformCode, mappings: mappings.map((one) => ({ ...one, audit: auditMapping(one) })) };

@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ConfigurationError } from '../../core/errors.ts';
-import { exportReviewSheet } from '../../pipelines/review-export.ts';
-import { explainPairs } from '../../pipelines/reconcile/explain.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readLimit } from '../options.ts';
@@ -35,6 +33,9 @@ async function exportSheet(context: CliContext, name: string, options: ExportOpt
   }
   return withMigratedTarget(context, async (database) => {
     if (options.unmasked) await logUnmasked(context, database, { action: 'review export', subject: kind });
+    // Loaded here: the other commands need neither spreadsheets nor models.
+    const { exportReviewSheet } = await import('../../pipelines/review-export.ts');
+    const { explainPairs } = await import('../../pipelines/reconcile/explain.ts');
     const sheet = await exportReviewSheet({
       database,
       kind,

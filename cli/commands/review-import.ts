@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { ConfigurationError, describeCause } from '../../core/errors.ts';
-import { acceptSheet, judgeSheet, type AcceptedSheet } from '../../pipelines/review-import.ts';
+import type { AcceptedSheet, SheetJudged } from '../../pipelines/review-import.ts';
 import { withMigratedTarget } from '../target.ts';
 import { describeRefusal, isRefused, renderOutcomes } from '../review-outcomes.ts';
 import type { Database } from '../../database/connection.ts';
@@ -15,6 +15,9 @@ interface ImportOptions {
   readonly exceptRefused?: true;
 }
 
+/** Loaded when it is needed: the other commands need no spreadsheets. */
+const reviewImport = () => import('../../pipelines/review-import.ts');
+
 async function readBytes(file: string, { say }: CliContext): Promise<Uint8Array> {
   try {
     return await readFile(file);
@@ -26,6 +29,7 @@ async function readBytes(file: string, { say }: CliContext): Promise<Uint8Array>
 
 async function accept(context: CliContext, database: Database, file: string): Promise<AcceptedSheet> {
   const { say } = context;
+  const { acceptSheet } = await reviewImport();
   const { sheet, refusals } = await acceptSheet(database, { name: file, bytes: await readBytes(file, context) });
   if (sheet) return sheet;
   const reasons = refusals.map((refusal) => `  ${describeRefusal(refusal)[context.language]}`).join('\n');
@@ -43,6 +47,7 @@ async function importSheet(context: CliContext, file: string, options: ImportOpt
   if (by === '') throw new ConfigurationError(say('--as 不能为空', '--as must not be empty'));
   return withMigratedTarget(context, async (database) => {
     const sheet = await accept(context, database, file);
+    const { judgeSheet } = await reviewImport();
     const check = await judgeSheet(database, sheet, { by, mode: 'check' });
     const refused = check.outcomes.filter(isRefused);
     context.note(renderOutcomes(check, context));
@@ -74,7 +79,7 @@ async function importSheet(context: CliContext, file: string, options: ImportOpt
   });
 }
 
-function countsOf({ outcomes, repeated }: Awaited<ReturnType<typeof judgeSheet>>) {
+function countsOf({ outcomes, repeated }: SheetJudged) {
   const count = (outcome: string): number => outcomes.filter((one) => one.outcome === outcome).length;
   return {
     appended: count('appended'),

@@ -16,6 +16,7 @@ import { ENTITY_KINDS, type EntityKind } from '../../schemas/identity.ts';
 import { SYSTEMS } from '../registry.ts';
 import { REPORT_FIELDS } from './report-fields.ts';
 import { numberConflicts, openConflicts, ReportRecords } from './report-records.ts';
+import { beijingTime } from '../../schemas/values/beijing.ts';
 
 export interface ReportOptions {
   readonly database: Database;
@@ -27,11 +28,9 @@ export interface ReportOptions {
 }
 
 const UNLINKABLE = 30;
-const BEIJING = 8 * 3_600_000;
 
-function beijing(moment: Date): string {
-  return new Date(moment.getTime() + BEIJING).toISOString().slice(0, 16).replace('T', ' ');
-}
+/** To the minute. */
+const beijing = (moment: Date): string => beijingTime(moment).slice(0, 16);
 
 function summarize(run: ReconcileRun, modelVersion: string | null): RunSummary {
   const { runId, mode, operator, records, entities, pairs, review, apart, conflicts } = run;

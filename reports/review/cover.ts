@@ -1,5 +1,6 @@
 /** The first sheet of a review workbook: what it is, how to fill it in, who answers for it. */
-import { speak, type Language, type Wording } from '../../core/language.ts';
+import { speak, type Language, type Say, type Wording } from '../../core/language.ts';
+import { beijingTime } from '../../schemas/values/beijing.ts';
 import type { Cover } from '../dictionary/cover.ts';
 import type { ReviewPair, ReviewStamp } from './item.ts';
 import { VERDICT_WORDS } from './verdicts.ts';
@@ -10,8 +11,22 @@ const ENTITIES: Readonly<Record<ReviewStamp['entity'], Wording>> = {
   matter: { zh: '交易事项', en: 'matters' },
 };
 
-function beijing(moment: string): string {
-  return new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+function remarks(say: Say): string[] {
+  return [
+    say(
+      '每对两行，上下对照；红色为不同之处。只能填写黄色单元格：判定（下拉选择）和理由。',
+      'Two rows a pair, one above the other; what differs is red. Fill in the yellow cells only: decision and reason.',
+    ),
+    say(
+      '其他单元格已锁定并有校验码：改动过的表不予导入。留空的判定不导入，可分多次填写。',
+      'All other cells are locked and carry check codes: an edited sheet is refused. Empty decisions are left out.',
+    ),
+    say(
+      '两个有效证件号不同的记录判为同一，须由第二人再次确认后生效。',
+      'Joining records with two different valid codes takes effect when a second person confirms it.',
+    ),
+    say('导入：ggzy review import 本文件 --as 姓名', 'Import: ggzy review import FILE --as NAME'),
+  ];
 }
 
 export function reviewCover(pairs: readonly ReviewPair[], stamp: ReviewStamp, language: Language): Cover {
@@ -34,7 +49,12 @@ export function reviewCover(pairs: readonly ReviewPair[], stamp: ReviewStamp, la
         title: say('本表', 'This workbook'),
         titles: [],
         rows: [
-          [say('编号', 'Number'), stamp.exportId, say('导出时间', 'Written'), beijing(stamp.writtenAt)],
+          [
+            say('编号', 'Number'),
+            stamp.exportId,
+            say('导出时间', 'Written'),
+            beijingTime(new Date(stamp.writtenAt)).slice(0, 16),
+          ],
           [say('导出人', 'Written by'), stamp.writtenBy, say('模型版本', 'Model'), stamp.modelVersion],
           [
             say('个人信息', 'Personal data'),
@@ -56,20 +76,6 @@ export function reviewCover(pairs: readonly ReviewPair[], stamp: ReviewStamp, la
         tall: false,
       },
     ],
-    remarks: [
-      say(
-        '每对两行，上下对照；红色为不同之处。只能填写黄色单元格：判定（下拉选择）和理由。',
-        'Two rows a pair, one above the other; what differs is red. Fill in the yellow cells only: decision and reason.',
-      ),
-      say(
-        '其他单元格已锁定并有校验码：改动过的表不予导入。留空的判定不导入，可分多次填写。',
-        'All other cells are locked and carry check codes: an edited sheet is refused. Empty decisions are left out.',
-      ),
-      say(
-        '两个有效证件号不同的记录判为同一，须由第二人再次确认后生效。',
-        'Joining records with two different valid codes takes effect when a second person confirms it.',
-      ),
-      say('导入：ggzy review import 本文件 --as 姓名', 'Import: ggzy review import FILE --as NAME'),
-    ],
+    remarks: remarks(say),
   };
 }
