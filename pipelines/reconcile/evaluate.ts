@@ -6,20 +6,15 @@ import {
   readPlacedMembers,
   type PlacedMember,
 } from '../../database/identity/evaluation.ts';
-import { bCubed, exactShare, pairQuality, qualityOf, type Quality } from '../../reconcile/evaluate/quality.ts';
+import { countByEvidence, type Evidence } from '../../reconcile/evaluate/evidence.ts';
+import { bCubed, exactShare, qualityOf, type Agreement, type Quality } from '../../reconcile/evaluate/quality.ts';
 import { wilsonInterval, type Interval } from '../../reconcile/evaluate/wilson.ts';
 import type { EntityKind } from '../../schemas/identity.ts';
 import type { Label } from './labels.ts';
 
-export interface PairCounts {
-  readonly hits: number;
-  readonly claimed: number;
-  readonly actual: number;
-}
-
-export interface BandQuality extends Quality, PairCounts {
+export interface BandQuality extends Quality, Agreement {
   /** Records of a pair that show a valid identifier; `all` is every pair. */
-  readonly evidence: 'all' | 'both' | 'one' | 'none';
+  readonly evidence: 'all' | Evidence;
   readonly precisionWithin: Interval;
   readonly recallWithin: Interval;
 }
@@ -66,35 +61,16 @@ function groupsOf(labels: Int32Array): Iterable<number[]> {
   return Map.groupBy(labels.keys(), (record) => labels[record] ?? 0).values();
 }
 
-function evidenceOf(left: Labelled | undefined, right: Labelled | undefined): BandQuality['evidence'] {
-  const shown = [left, right].filter((one) => one?.evidence === 'id').length;
-  return shown === 2 ? 'both' : shown === 1 ? 'one' : 'none';
-}
+const EVIDENCE = ['all', 'both', 'one', 'none'] as const;
 
-function countByEvidence(labelled: readonly Labelled[], found: Int32Array, truth: Int32Array): BandQuality[] {
-  const kinds = ['all', 'both', 'one', 'none'] as const;
-  const counts = new Map(kinds.map((kind) => [kind, { hits: 0, claimed: 0, actual: 0 }]));
-  const count = (left: number, right: number, what: keyof PairCounts): void => {
-    for (const kind of ['all', evidenceOf(labelled[left], labelled[right])] as const) {
-      const of = counts.get(kind);
-      if (of) of[what] += 1;
-    }
+function bandOf(evidence: BandQuality['evidence'], of: Agreement): BandQuality {
+  return {
+    evidence,
+    ...of,
+    ...qualityOf(of),
+    precisionWithin: wilsonInterval(of.hits, of.claimed),
+    recallWithin: wilsonInterval(of.hits, of.actual),
   };
-  for (const [left, right] of pairsWithin(groupsOf(found))) {
-    count(left, right, 'claimed');
-    if (truth[left] === truth[right]) count(left, right, 'hits');
-  }
-  for (const [left, right] of pairsWithin(groupsOf(truth))) count(left, right, 'actual');
-  return kinds.map((evidence) => {
-    const of = counts.get(evidence) ?? { hits: 0, claimed: 0, actual: 0 };
-    return {
-      evidence,
-      ...of,
-      ...qualityOf(of),
-      precisionWithin: wilsonInterval(of.hits, of.claimed),
-      recallWithin: wilsonInterval(of.hits, of.actual),
-    };
-  });
 }
 
 /** Labels marked `weak` are left out: such a record cannot be assigned with certainty. */
@@ -111,6 +87,8 @@ export async function evaluateLabels(
   });
   const found = numbered(labelled.map(({ member }) => member.entity));
   const truth = numbered(labelled.map(({ truth: entity }) => entity));
+  const identified = Uint8Array.from(labelled, ({ evidence }) => (evidence === 'id' ? 1 : 0));
+  const counts = countByEvidence(found, truth, identified);
   const kept = await readLivePairs(database, kind);
   const pairKey = (left: number, right: number): string => {
     const [one, other] = [labelled[left]?.member.recordNo ?? 0, labelled[right]?.member.recordNo ?? 0];
@@ -125,8 +103,8 @@ export async function evaluateLabels(
   return {
     records: labelled.length,
     missing: used.length - labelled.length,
-    byEvidence: countByEvidence(labelled, found, truth),
-    component: pairQuality(found, truth),
+    byEvidence: EVIDENCE.map((evidence) => bandOf(evidence, counts[evidence])),
+    component: qualityOf(counts.all),
     bCubed: bCubed(found, truth),
     exact: exactShare(found, truth),
     keptShare: actual.length === 0 ? 1 : reachable.length / actual.length,
@@ -145,12 +123,10 @@ export async function evaluateJudgements(database: Database, kind: EntityKind): 
     actual: same.length,
   };
   const quality = qualityOf(of);
-  const precisionWithin = wilsonInterval(of.hits, of.claimed);
-  const recallWithin = wilsonInterval(of.hits, of.actual);
   return {
     records: judged.length * 2,
     missing: 0,
-    byEvidence: [{ evidence: 'all', ...of, ...quality, precisionWithin, recallWithin }],
+    byEvidence: [bandOf('all', of)],
     component: quality,
     bCubed: quality,
     exact: quality.recall,

@@ -1,11 +1,9 @@
 /** How good scored pairs and clusters are, against labels: several figures, since they differ on the same run. */
 import type { Band, Bands, PairBatch } from '../contract.ts';
 import { bandOf } from '../explain/explain.ts';
+import { countByEvidence, type Evidence } from './evidence.ts';
 import { bCubed, countPairs, exactShare, pairQuality, qualityOf, type Quality } from './quality.ts';
 import { wilsonInterval, type Interval } from './wilson.ts';
-
-/** How many of the two records hold a valid identifier. */
-export type Evidence = 'both' | 'one' | 'none';
 
 export interface EvaluationInput {
   /** All pairs that blocking finds, whatever their weight. */
@@ -49,6 +47,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const identified = Uint8Array.from(known, (record) => input.identified[record]!);
   const truePairs = countPairs(truth);
   const bands = countBands(input);
+  const { both, one, none } = countByEvidence(clusters, truth, identified);
   const found = bands.merge.same + bands.review.same + bands.apart.same;
   return {
     records: known.length,
@@ -59,7 +58,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     bCubed: bCubed(clusters, truth),
     exactShare: exactShare(clusters, truth),
     bands,
-    byEvidence: qualityByEvidence(clusters, truth, identified),
+    byEvidence: { both: qualityOf(both), one: qualityOf(one), none: qualityOf(none) },
   };
 }
 
@@ -77,38 +76,4 @@ function countBands({ pairs, bands, truth }: EvaluationInput): Record<Band, Band
 
 function bandQuality({ pairs, same }: { readonly pairs: number; readonly same: number }): BandQuality {
   return { pairs, same, share: pairs === 0 ? 0 : same / pairs, interval: wilsonInterval(same, pairs) };
-}
-
-/** Pairs between records of kinds a and b inside one group: those of the union less those inside each kind. */
-function qualityByEvidence(clusters: Int32Array, truth: Int32Array, identified: Uint8Array): Record<Evidence, Quality> {
-  const all = countAgreement(clusters, truth);
-  const withOne = (kind: number): Agreement => {
-    const records = Array.from(identified.keys()).filter((record) => identified[record] === kind);
-    const pick = (labels: Int32Array) => Int32Array.from(records, (record) => labels[record]!);
-    return countAgreement(pick(clusters), pick(truth));
-  };
-  const [none, both] = [withOne(0), withOne(1)];
-  const one = {
-    hits: all.hits - none.hits - both.hits,
-    claimed: all.claimed - none.claimed - both.claimed,
-    actual: all.actual - none.actual - both.actual,
-  };
-  return { both: qualityOf(both), one: qualityOf(one), none: qualityOf(none) };
-}
-
-interface Agreement {
-  readonly hits: number;
-  readonly claimed: number;
-  readonly actual: number;
-}
-
-function countAgreement(clusters: Int32Array, truth: Int32Array): Agreement {
-  const joint = new Map<string, number>();
-  const cells = Int32Array.from(clusters, (cluster, record) => {
-    const key = `${cluster} ${truth[record]!}`;
-    const cell = joint.get(key) ?? joint.size;
-    joint.set(key, cell);
-    return cell;
-  });
-  return { hits: countPairs(cells), claimed: countPairs(clusters), actual: countPairs(truth) };
 }

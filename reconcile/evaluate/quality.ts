@@ -6,8 +6,15 @@ export interface Quality {
   readonly f1: number;
 }
 
+/** Pairs put together rightly, put together at all, and belonging together. */
+export interface Agreement {
+  readonly hits: number;
+  readonly claimed: number;
+  readonly actual: number;
+}
+
 /** Nothing claimed is nothing claimed wrongly: precision is 1 without claims, recall 1 without truth. */
-export function qualityOf({ hits, claimed, actual }: { hits: number; claimed: number; actual: number }): Quality {
+export function qualityOf({ hits, claimed, actual }: Agreement): Quality {
   const precision = claimed === 0 ? 1 : hits / claimed;
   const recall = actual === 0 ? 1 : hits / actual;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
@@ -39,10 +46,14 @@ function crossSizes(found: Int32Array, truth: Int32Array): { found: number; trut
   );
 }
 
+export function countAgreement(found: Int32Array, truth: Int32Array): Agreement {
+  const hits = crossSizes(found, truth).reduce((sum, { size }) => sum + pairsIn(size), 0);
+  return { hits, claimed: countPairs(found), actual: countPairs(truth) };
+}
+
 /** Of all pairs put together, and of all that belong together. */
 export function pairQuality(found: Int32Array, truth: Int32Array): Quality {
-  const hits = crossSizes(found, truth).reduce((sum, { size }) => sum + pairsIn(size), 0);
-  return qualityOf({ hits, claimed: countPairs(found), actual: countPairs(truth) });
+  return qualityOf(countAgreement(found, truth));
 }
 
 /** Average over records instead of pairs, so that one large cluster does not outweigh all others. A. Bagga, B. Baldwin, 1998. */
