@@ -8,6 +8,15 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export const VERDICTS = ['same', 'different', 'unsure'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a run may find that only people can settle. Rule ids are stable: they stand in the database. */
+export const CONFLICT_RULES = [
+  'shared_identifier',
+  'two_identifiers',
+  'contradictory_judgements',
+  'judgement_lifted',
+] as const;
+export type ConflictRule = (typeof CONFLICT_RULES)[number];
+
 /** Letter an entity id of the kind starts with where it is shown. */
 const PREFIX: Readonly<Record<EntityKind, string>> = { expert: 'X', enterprise: 'E', matter: 'M' };
 

@@ -1,5 +1,5 @@
 /** What a run finds out beside clusters: the state of judgements, conflicts, totals. */
-import type { EntityKind } from '../../schemas/identity.ts';
+import type { ConflictRule, EntityKind } from '../../schemas/identity.ts';
 import type { Client } from '../connection.ts';
 import { pairsTable } from './pairs.ts';
 
@@ -36,7 +36,7 @@ export async function writeJudgementStates(
 }
 
 export interface NewConflict {
-  readonly rule: string;
+  readonly rule: ConflictRule;
   /** What it is about, so that it is one conflict in all runs. */
   readonly subject: string;
   readonly records: readonly number[];

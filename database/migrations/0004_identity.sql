@@ -157,7 +157,7 @@ create table identity.conflicts (
   closed_run text
 );
 create unique index conflicts_open on identity.conflicts (kind, rule, subject) where closed_run is null;
-comment on column identity.conflicts.rule is 'what contradicts what; the list stands in reconcile/cluster/conflicts.ts';
+comment on column identity.conflicts.rule is 'what contradicts what; the list stands in schemas/identity.ts';
 
 create table identity.imports (
   import_id bigint generated always as identity primary key,

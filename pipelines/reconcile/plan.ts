@@ -27,7 +27,7 @@ export function judgementConflicts(
   contradictory: readonly (readonly string[])[],
 ): NewConflict[] {
   const byId = new Map(judged.all.map((entry) => [entry.judgement.id, entry]));
-  const contradictions = contradictory.map((ids) => ({
+  const contradictions = contradictory.map((ids): NewConflict => ({
     rule: 'contradictory_judgements',
     subject: ids.join(','),
     records: [...new Set(ids.flatMap((id) => [byId.get(id)?.left ?? -1, byId.get(id)?.right ?? -1]))],
@@ -36,7 +36,7 @@ export function judgementConflicts(
   const lifted = judged.all.filter(({ standing }) => standing.state === 'lifted');
   return [
     ...contradictions,
-    ...lifted.map(({ judgement, left, right, standing }) => ({
+    ...lifted.map(({ judgement, left, right, standing }): NewConflict => ({
       rule: 'judgement_lifted',
       subject: judgement.id,
       records: [left, right],
@@ -77,9 +77,8 @@ function sharedIdentifiers(scope: Scope, labels: Int32Array): NewConflict[] {
       .flatMap((positions): NewConflict[] => {
         if (new Set(positions.map((position) => labels[position])).size < 2) return [];
         const records = positions.map((position) => scope.recordNos[position] ?? 0).toSorted((a, b) => a - b);
-        const rule = 'shared_identifier';
         const detail = IDENTIFIER_KINDS[kind] ?? '';
-        return [{ rule, subject: hashText(records.join(',')), records, detail }];
+        return [{ rule: 'shared_identifier', subject: hashText(records.join(',')), records, detail }];
       });
   });
 }

@@ -4,6 +4,7 @@ import { gatherSizes } from '../../../reports/reconcile/charts/sizes.ts';
 import { both, html, raw } from '../../../reports/reconcile/html.ts';
 import { renderReconcileReport } from '../../../reports/reconcile/page.ts';
 import { conflictWording } from '../../../reports/reconcile/wording.ts';
+import { CONFLICT_RULES } from '../../../schemas/identity.ts';
 import { SAMPLE, sampleKind } from './sample.ts';
 
 const page = renderReconcileReport(SAMPLE);
@@ -138,6 +139,7 @@ describe('the page', () => {
 
   it('has words for conflicts it knows, and shows those it does not know', () => {
     expect(conflictWording('number_of_many').zh).toBe('同一证件号码对应多个实体');
+    for (const rule of CONFLICT_RULES) expect(conflictWording(rule).zh).not.toBe(rule);
     expect(conflictWording('brand_new')).toEqual({ zh: 'brand_new', en: 'brand_new' });
   });
 });
