@@ -124,6 +124,16 @@ export interface ConnectorContext {
   readonly baseDirectory: string;
 }
 
+/** What was handed over for one day, where the days lie beside each other. */
+export interface DayDelivery {
+  /** Business day, `2020-12-01`. */
+  readonly day: string;
+  /** Settings of the same kind that read this day alone. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Differs where anything of it was touched: names, sizes, times of change. No content is read for it. */
+  readonly stamp: string;
+}
+
 /** One kind of system; registered in `connectors/registry.ts`. */
 export interface ConnectorKind<Settings = unknown> {
   readonly kind: string;
@@ -132,5 +142,7 @@ export interface ConnectorKind<Settings = unknown> {
   readonly settings: z.ZodType<Settings>;
   /** Can deliver changed records alone (`ReadRequest.changedSince`). */
   readonly incremental?: true;
+  /** The days that lie ready, oldest first; null where these settings name one delivery, whatever the day. */
+  listDays?(settings: Settings, context: ConnectorContext): Promise<readonly DayDelivery[] | null>;
   open(settings: Settings, context: ConnectorContext): Promise<Connector>;
 }

@@ -11,6 +11,7 @@ import type {
   ReadRequest,
   StreamDelivery,
 } from './connector.ts';
+import { listDayFolders } from './day-folders.ts';
 import { filesLike, namedFiles, type DeliveredFile } from './files.ts';
 import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
 import { parseSheetCursor, readSheet } from './sheet-chunks.ts';
@@ -104,5 +105,6 @@ export const excel: ConnectorKind<ExcelSettings> = {
   kind: 'excel',
   label: { zh: 'Excel 工作簿（.xlsx）', en: 'Excel workbooks (.xlsx)' },
   settings,
+  listDays: (given, { baseDirectory }) => listDayFolders(given, baseDirectory),
   open: async (given, context) => new ExcelConnector(given, context),
 };

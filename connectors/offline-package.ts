@@ -13,6 +13,7 @@ import type {
 } from './connector.ts';
 import { readCsvChunks, surveyCsv, type CsvForm, type CsvSurvey } from './csv-records.ts';
 import { contentFindings } from './csv-findings.ts';
+import { listDayFolders } from './day-folders.ts';
 import { fileWithin } from './files.ts';
 import { errorFinding, findingOfError, infoFinding, inPlace, refuseOnErrors } from './findings.ts';
 import { MANIFEST, readManifest, type Manifest, type ManifestEntry } from './manifest.ts';
@@ -130,5 +131,6 @@ export const offlinePackage: ConnectorKind<PackageSettings> = {
   kind: 'offline-package',
   label: { zh: '离线移交包（CSV 与清单）', en: 'offline hand-over package (CSV files and a manifest)' },
   settings,
+  listDays: (given, { baseDirectory }) => listDayFolders(given, baseDirectory),
   open: async (given, context) => new OfflinePackage(given, context),
 };

@@ -10,7 +10,7 @@ import { warningFinding } from './findings.ts';
 export const STREAM = '{stream}';
 /** `{day}` is yyyyMMdd, `{number}` any number of digits; `*` and `?` as in a shell. */
 const PLACES: readonly (readonly [place: string, expression: string])[] = [
-  ['{day}', String.raw`\d{8}`],
+  ['{day}', String.raw`(\d{8})`],
   ['{number}', String.raw`\d+`],
   ['*', '.*'],
   ['?', '.'],
@@ -27,6 +27,17 @@ export async function packagesOf({ directory, pattern }: PackageFolder, stream: 
   const fits = expressionFor(pattern, escapeText(stream));
   const names = (await listFiles(directory)).filter((name) => fits.test(name));
   return names.sort(compareNames).map((name) => ({ path: join(directory, name), name }));
+}
+
+/** Names of the packages by the day in them, as it is written. */
+export async function daysOfPackages({ directory, pattern }: PackageFolder): Promise<ReadonlyMap<string, string[]>> {
+  const fits = expressionFor(pattern, '.+');
+  const days = new Map<string, string[]>();
+  for (const name of await listFiles(directory)) {
+    const [, day] = fits.exec(name) ?? [];
+    if (day !== undefined) days.set(day, [...(days.get(day) ?? []), name]);
+  }
+  return days;
 }
 
 /** Files that belong to no stream: of a type nobody declared, or with a name that says nothing. */

@@ -14,6 +14,8 @@ import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
 import { combineFingerprints } from './fingerprint.ts';
 import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
+import { listDayFolders } from './day-folders.ts';
+import { listPackageDays } from './xml-days.ts';
 import { findStrangers, packagesOf, type PackageFolder } from './xml-files.ts';
 import { newFields, noPackages, packageFindings } from './xml-findings.ts';
 import { readXmlChunks, surveyXml, type XmlForm, type XmlSurvey } from './xml-records.ts';
@@ -117,5 +119,8 @@ export const xml: ConnectorKind<XmlSettings> = {
   kind: 'xml',
   label: { zh: 'XML 数据包（投放目录）', en: 'XML packages in a drop folder' },
   settings,
+  listDays: async (given, { baseDirectory }) =>
+    (await listDayFolders(given, baseDirectory)) ??
+    listPackageDays(given, { directory: resolve(baseDirectory, given.directory), pattern: given.pattern }),
   open: async (given, context) => new XmlConnector(given, context),
 };
