@@ -91,13 +91,14 @@ async function openStager(
 }
 
 async function applySetRules(context: StreamRunContext, tables: StageTables): Promise<void> {
-  const { database, plan, run, incompleteStreams } = context;
+  const { database, plan, run, day, incompleteStreams, vanishLimit: deletionLimit } = context;
+  const given = { plan, tables, incompleteStreams, runId: run.runId, day, deletionLimit };
   await database.transaction(async (client) => {
     await avoidLoops(client);
     await indexStage(client, tables, plan);
     for (const rule of SET_RULES) {
       passFaultPoint('rules');
-      await rule.run(client, { plan, tables, incompleteStreams });
+      await rule.run(client, given);
     }
     const settled = await takeSettled(client, { plan, tables, runId: run.runId });
     await client.query(

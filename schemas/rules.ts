@@ -128,6 +128,7 @@ export const RULES = {
     'the delivery cannot be read as declared: not loaded',
   ),
   new_column: warn('出现接口文件中没有的列，未载入', 'a column the interface document does not know: left aside'),
+  mass_delete: quarantine('一次删除过多，待确认后才执行', 'too many deletions at once: held until somebody approves'),
   mass_vanish: quarantine('大量记录消失，不按删除处理', 'too many records vanished to be deletions: held'),
 } as const satisfies Record<string, RuleDefinition>;
 

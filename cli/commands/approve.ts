@@ -1,4 +1,7 @@
-/** `ggzy approve`: someone answers for a source that is no longer what was declared; later runs no longer stop for it. */
+/**
+ * `ggzy approve`: someone answers for a source that is no longer what was declared, or for what a guard holds; later runs
+ * no longer stop for it.
+ */
 import type { Command } from 'commander';
 import { ConfigurationError } from '../../core/errors.ts';
 import { recordApproval, withdrawApprovals } from '../../database/load/drift.ts';
@@ -9,22 +12,10 @@ import { knownSource } from '../../pipelines/known-source.ts';
 import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { decideHolds, namesOfHolds, readDecision, type Decision, type DecisionOptions } from '../hold-decision.ts';
 
-interface ApproveOptions {
-  readonly as: string;
-  readonly reason: string;
+interface ApproveOptions extends DecisionOptions {
   readonly withdraw?: true;
-}
-
-interface Decision {
-  readonly by: string;
-  readonly reason: string;
-}
-
-function decisionOf({ as, reason }: ApproveOptions, { say }: CliContext): Decision {
-  const decision = { by: as.trim(), reason: reason.trim() };
-  if (decision.by !== '' && decision.reason !== '') return decision;
-  throw new ConfigurationError(say('--as 与 --reason 不能为空', '--as and --reason must not be empty'));
 }
 
 const systemIn = (name: string): string => name.split('.')[0] ?? '';
@@ -101,17 +92,26 @@ async function withdrawAll(context: CliContext, names: readonly string[], { by }
 }
 
 async function approve(context: CliContext, names: readonly string[], options: ApproveOptions): Promise<ExitCode> {
-  const decision = decisionOf(options, context);
-  return options.withdraw ? withdrawAll(context, names, decision) : approveAll(context, names, decision);
+  const decision = readDecision(options, context);
+  if (options.withdraw) return withdrawAll(context, names, decision);
+  const held = await namesOfHolds(context, names);
+  if (held.length > 0) await decideHolds(context, held, { ...decision, verdict: 'approved' });
+  const others = names.filter((name) => !held.includes(name));
+  if (others.length > 0) return approveAll(context, others, decision);
+  context.printJson({ released: held, ...decision });
+  return EXIT.balanced;
 }
 
 export function addApprove(program: Command, { say, run }: Shell): void {
   program
     .command('approve')
     .description(
-      say('确认来源与登记不符之处，此后不再为它停下', 'answer for a departure of a source: runs no longer stop for it'),
+      say(
+        '确认来源与登记不符之处，或放行被暂停的内容',
+        'answer for a departure of a source, or release what a guard holds',
+      ),
     )
-    .argument('<drift...>', say('名称：系统.数据流.列，见 ggzy plan', 'names: system.stream.column, see ggzy plan'))
+    .argument('<drift...>', say('名称，见 ggzy plan 与 ggzy holds', 'names, see ggzy plan and ggzy holds'))
     .requiredOption('--as <name>', say('决定人', 'who decides'))
     .requiredOption('--reason <text>', say('理由', 'why'))
     .option('--withdraw', say('撤回先前的确认', 'take an earlier approval back'))

@@ -6,11 +6,13 @@ import { addCheck } from './check.ts';
 import { addDocs } from './docs.ts';
 import { addExplain } from './explain.ts';
 import { addExport } from './export.ts';
+import { addHolds } from './holds.ts';
 import { addInit } from './init.ts';
 import { addIssues } from './issues.ts';
 import { addMigrate } from './migrate.ts';
 import { addPlan } from './plan.ts';
 import { addQuarantine } from './quarantine.ts';
+import { addRefuse } from './refuse.ts';
 import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addReconcile } from './reconcile.ts';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addPlan,
   addApprove,
   addMigrate,
+  addHolds,
+  addRefuse,
   addStatus,
   addReconcile,
   addIssues,

@@ -5,6 +5,7 @@
 import { avoidLoops, count, type Client } from '../connection.ts';
 import { canonicalTable, quoteText, rawTable } from '../names.ts';
 import { sumAmounts } from './amounts.ts';
+import { decidedKeys, holdDeletions, settleHolds } from './holds.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
 import { plannedEntities } from './plan.ts';
@@ -23,15 +24,22 @@ export interface FinishResult {
 }
 
 async function deleteVanished(client: Client, context: MergeContext, options: FinishOptions): Promise<FinishResult> {
-  const { plan, tables, runId, asOf } = context;
+  const { plan, tables, runId, day, asOf } = context;
   const raw = rawTable(plan.system, plan.stream);
-  const gone = `r._state = 'live' and r._last_run is null
+  const refused = decidedKeys(plan, 'refused');
+  const gone = `r._state = 'live' and r._last_run is null${plan.deletesByAbsence ? ` and r._source_key not in (${refused})` : ''}
     and not exists (select 1 from ${tables.raw} s where s.source_key = r._source_key and s.verdict <> 'skipped')`;
   const live = await count(client, `select count(*) as n from ${raw} where _state = 'live' and _last_run is null`);
   const vanished = await count(client, `select count(*) as n from ${raw} r where ${gone}`);
   if (vanished === 0) return { vanished, held: false };
-  if (plan.deletesByAbsence && vanished > live * options.vanishLimit) return { vanished, held: true };
   if (plan.deletesByAbsence) {
+    const unanswered = `select r._source_key as source_key from ${raw} r
+      where ${gone} and r._source_key not in (${decidedKeys(plan, 'approved')})`;
+    const doubted = await count(client, `select count(*) as n from (${unanswered}) u`);
+    if (doubted > live * options.vanishLimit) {
+      await holdDeletions(client, { place: plan, runId, day, live, keys: unanswered });
+      return { vanished, held: true };
+    }
     for (const entity of plannedEntities(plan)) {
       await client.query(`update ${canonicalTable(entity)} c set source_deleted_at = ${quoteText(asOf)}::timestamptz,
           run_id = ${quoteText(runId)}
@@ -124,6 +132,7 @@ export async function finishStream(
     await closeEntries(client, context, options.complete);
     await markStale(client, context);
   }
+  if (!context.fresh) await settleHolds(client, context, { complete: options.complete, held: result.held });
   await sumAmounts(client, context);
   await writeBalance(client, context, result);
   return result;

@@ -1,7 +1,8 @@
 /** The set rules, in the order they run: each sees the verdicts of those before it. */
+import { deletions } from './deletions.ts';
 import { duplicates } from './duplicates.ts';
 import { neighbours } from './neighbours.ts';
 import { references } from './references.ts';
 import type { SetRule } from './rule.ts';
 
-export const SET_RULES: readonly SetRule[] = [duplicates, references, neighbours];
+export const SET_RULES: readonly SetRule[] = [duplicates, references, neighbours, deletions];

@@ -11,6 +11,11 @@ export interface RuleContext {
   readonly tables: StageTables;
   /** Streams of this system that were not delivered completely in this run: what they lack proves nothing. */
   readonly incompleteStreams: ReadonlySet<string>;
+  readonly runId: string;
+  /** Business day of the delivery. */
+  readonly day: string;
+  /** Above this share of the live records deletions are not believed. */
+  readonly deletionLimit: number;
 }
 
 export interface SetRule {

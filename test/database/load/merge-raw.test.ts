@@ -55,7 +55,14 @@ async function stage(contents: string): Promise<MergeContext> {
   await database.transaction(async (client) => {
     await createStage(client, tables, plan);
     await copyIsolating(client, encoder.take().encoded);
-    await duplicates.run(client, { plan, tables, incompleteStreams: new Set() });
+    await duplicates.run(client, {
+      plan,
+      tables,
+      incompleteStreams: new Set(),
+      runId: run.runId,
+      day: '',
+      deletionLimit: 1,
+    });
   });
   return { plan, tables, runId: run.runId, previousRun: null, asOf, day: '', fresh: true };
 }
