@@ -60,6 +60,23 @@ function lineageLine({ name, type }: ColumnDefinition): string {
   return `  ${name} ${type}${NULLABLE.has(name) ? '' : ` not null${fallback}`}`;
 }
 
+/** What keys a table: a first load takes them off and builds them again (`load/bulk-keys.ts`). */
+export interface TableIndexes {
+  /** Columns of the primary key. */
+  readonly primary: string;
+  readonly secondary: readonly { readonly name: string; readonly create: string }[];
+}
+
+export function canonicalIndexes(entity: Entity): TableIndexes {
+  const name = `${entity.table}_source`;
+  const create = `create index ${name} on ${canonicalTable(entity)} (source_key, stream)`;
+  return { primary: 'id', secondary: [{ name, create }] };
+}
+
+export function rawIndexes(): TableIndexes {
+  return { primary: '_source_key, _hash', secondary: [] };
+}
+
 export function canonicalDdl(entity: Entity): string {
   const table = canonicalTable(entity);
   const lines = [
@@ -73,7 +90,7 @@ export function canonicalDdl(entity: Entity): string {
   });
   return [
     `create table ${table} (\n${lines.join(',\n')}\n);`,
-    `create index ${entity.table}_source on ${table} (source_key, stream);`,
+    ...canonicalIndexes(entity).secondary.map(({ create }) => `${create};`),
     `comment on table ${table} is ${quoteText(entity.label.zh)};`,
     ...comments,
   ].join('\n');
@@ -95,7 +112,7 @@ export function rawDdl(system: string, stream: string, columns: readonly string[
   const lines = [
     ...technical,
     ...columns.map((name) => `  ${quoteName(name)} text`),
-    '  primary key (_source_key, _hash)',
+    `  primary key (${rawIndexes().primary})`,
   ];
   return [
     `create table ${rawTable(system, stream)} (\n${lines.join(',\n')}\n);`,

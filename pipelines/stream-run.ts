@@ -2,6 +2,7 @@
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import { avoidLoops, type Database } from '../database/connection.ts';
+import { restoreKeys, setKeysAside } from '../database/load/bulk-keys.ts';
 import { carryStream } from '../database/load/carry.ts';
 import { findAccepted } from '../database/load/comparison.ts';
 import { ComparingSession } from '../database/load/comparing-session.ts';
@@ -173,7 +174,10 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
   const fresh = await isFresh(database, plan, run.runId, state.merged.length > 0);
   const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
+  if (fresh) await setKeysAside(database, { plan, tables, total });
+  else await restoreKeys(database, plan, tables);
   await mergeAll(context, merge, await findMergeRanges(database, tables, { total, done: state.merged }));
+  await restoreKeys(database, plan, tables);
   await database.transaction(async (client) => {
     const { held, vanished } = await finishStream(client, merge, context);
     if (held) {

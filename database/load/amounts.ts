@@ -5,7 +5,7 @@ import { canonicalTable, quoteName, quoteText, snakeCase } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
 import { moneyFields, type StreamPlan } from './plan.ts';
 
-interface Named {
+export interface NamedAmount {
   readonly entity: Entity;
   readonly field: string;
   readonly column: string;
@@ -14,26 +14,21 @@ interface Named {
 
 type Staged = Pick<MergeContext, 'plan' | 'tables' | 'runId'>;
 
-function namedFields(plan: StreamPlan): Named[] {
+export function namedFields(plan: StreamPlan): NamedAmount[] {
   return moneyFields(plan).map(({ entity, field }, index) => {
     return { entity, field, index, column: quoteName(snakeCase(field)) };
   });
 }
 
-/** The record's own rows of settled records, which stand in the target: `c` the rows, `s` the records. */
-export function settledRows({ plan, tables }: Pick<Staged, 'plan' | 'tables'>, entity: Entity): string {
-  return `${canonicalTable(entity)} c join ${tables.raw} s on s.settled and s.source_key = c.source_key
-    where c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}`;
-}
-
-const OUTCOMES = [
+/** Outcome of a record in the balance, and the verdicts that mean it. */
+export const OUTCOMES = [
   ['loaded', `= 'ok'`],
   ['quarantined', `= 'quarantined'`],
   ['skipped', `in ('skipped', 'superseded')`],
 ] as const;
 
 /** What became of the staged amounts. Nearly every record is good: only the others are looked up. */
-function stagedSums({ tables }: Staged, entity: Entity, fields: readonly Named[]): string {
+function stagedSums({ tables }: Staged, entity: Entity, fields: readonly NamedAmount[]): string {
   const sums = fields.flatMap(({ column, index }) =>
     OUTCOMES.map(
       ([name, verdict]) => `sum(e.${column}) filter (where coalesce(s.verdict, 'ok') ${verdict}) as ${name}_${index}`,
@@ -43,47 +38,23 @@ function stagedSums({ tables }: Staged, entity: Entity, fields: readonly Named[]
     left join (select ord, verdict from ${tables.raw} where verdict <> 'ok') s on s.ord = e.ord where e.role = ''`;
 }
 
-/** What stands in the target for the good records. Where nothing was there before, all of the stream is of this run. */
-function targetSums(context: MergeContext, entity: Entity, fields: readonly Named[]): string {
+/**
+ * What stands in the target for the good records that were judged. Where nothing was there before, all of the stream is
+ * of this run.
+ */
+function targetSums(context: MergeContext, entity: Entity, fields: readonly NamedAmount[]): string {
   const { plan, tables, fresh } = context;
   const sums = fields.map(({ column, index }) => `sum(c.${column}) as target_${index}`).join(', ');
-  const columns = fields.map(({ column }) => `c.${column}`).join(', ');
   const target = canonicalTable(entity);
   if (fresh) {
     return `select ${sums} from ${target} c
       where c.system = ${quoteText(plan.system)} and c.stream = ${quoteText(plan.stream)} and c.role = ''`;
   }
-  return `select ${sums} from (
-    select ${columns} from ${tables.canonical(entity)} e join ${target} c on c.id = e.id where e.role = ''
-      and not exists (select 1 from ${tables.raw} s where s.ord = e.ord and (s.verdict <> 'ok' or s.bare))
-    union all select ${columns} from ${settledRows(context, entity)} and c.role = '' and s.verdict = 'ok') c`;
+  return `select ${sums} from ${tables.canonical(entity)} e join ${target} c on c.id = e.id where e.role = ''
+    and not exists (select 1 from ${tables.raw} s where s.ord = e.ord and (s.verdict <> 'ok' or s.bare))`;
 }
 
-/**
- * What became of the amounts of settled records, while their rows stand as they were delivered. In the transaction of
- * the set rules; `sumAmounts` adds the others.
- */
-export async function sumSettledAmounts(client: Client, context: Staged): Promise<void> {
-  const { plan, runId } = context;
-  const fields = namedFields(plan);
-  const main = fields[0]?.entity;
-  if (!main) return;
-  const sums = fields.flatMap(({ column, index }) =>
-    OUTCOMES.map(([name, verdict]) => `sum(c.${column}) filter (where s.verdict ${verdict}) as ${name}_${index}`),
-  );
-  const rows = fields.map(({ entity, field, index }) => {
-    const values = OUTCOMES.map(([name]) => `coalesce(settled.${name}_${index}, 0)`);
-    return `(${quoteText(entity.name)}, ${quoteText(field)}, 0, ${values.join(', ')}, 0)`;
-  });
-  await client.query(`
-    insert into ops.stream_amounts (run_id, stream, entity, field, source_sum, loaded_sum, quarantined_sum, skipped_sum,
-      target_sum)
-    select ${quoteText(runId)}, ${quoteText(plan.stream)}, n.*
-    from (select ${sums.join(', ')} from ${settledRows(context, main)} and c.role = '') settled,
-      lateral (values ${rows.join(', ')}) n`);
-}
-
-/** Source, loaded, waiting, skipped and target sums of every amount of the record's own entity. */
+/** Source, loaded, waiting, skipped and target sums of every amount of the record's own entity; settled records have theirs already. */
 export async function sumAmounts(client: Client, context: MergeContext): Promise<void> {
   const { plan, runId } = context;
   const fields = namedFields(plan);
@@ -103,5 +74,5 @@ export async function sumAmounts(client: Client, context: MergeContext): Promise
       lateral (values ${rows.join(', ')}) n (entity, field, loaded, quarantined, skipped, target)
     on conflict (run_id, stream, entity, field) do update set source_sum = excluded.source_sum,
       loaded_sum = t.loaded_sum + excluded.loaded_sum, quarantined_sum = t.quarantined_sum + excluded.quarantined_sum,
-      skipped_sum = t.skipped_sum + excluded.skipped_sum, target_sum = excluded.target_sum`);
+      skipped_sum = t.skipped_sum + excluded.skipped_sum, target_sum = t.target_sum + excluded.target_sum`);
 }

@@ -6,6 +6,7 @@ import { avoidLoops, count, type Client } from '../connection.ts';
 import { canonicalTable, quoteText, rawTable } from '../names.ts';
 import { sumAmounts } from './amounts.ts';
 import { decidedKeys, holdDeletions, settleHolds } from './holds.ts';
+import { readBackSettled } from './settled-balance.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
 import { plannedEntities } from './plan.ts';
@@ -101,7 +102,11 @@ async function markStale(client: Client, { plan }: MergeContext): Promise<void> 
 }
 
 /** Sums the chunks into the stream's ledger. The balance holds when every read record has exactly one outcome. */
-async function writeBalance(client: Client, context: MergeContext, result: FinishResult): Promise<void> {
+async function writeBalance(
+  client: Client,
+  context: MergeContext,
+  result: FinishResult & { readonly settled: number },
+): Promise<void> {
   const { plan, tables, runId } = context;
   const superseded = await count(client, `select count(*) as n from ${tables.raw} where verdict = 'superseded'`);
   const columns = ['inserted', 'updated', 'unchanged', 'deleted', 'skipped', 'quarantined'];
@@ -110,7 +115,7 @@ async function writeBalance(client: Client, context: MergeContext, result: Finis
     update ops.stream_runs t set finished_at = now(), vanished = ${result.vanished}, superseded = ${superseded},
       canonical_read = (select coalesce(sum(canonical), 0) from ops.chunks c where c.run_id = ${quoteText(runId)}
         and c.stream = ${quoteText(plan.stream)} and c.phase in ('stage', 'rules')),
-      canonical_loaded = coalesce(m.canonical, 0),
+      canonical_loaded = coalesce(m.canonical, 0) + ${result.settled},
       ${columns.map((name) => `${name} = coalesce(m.${name}, 0)`).join(', ')},
       status = case when t.read <> coalesce(m.read, 0) or t.read <> coalesce(t.declared_rows, t.read) or ${result.held}
         or t.read <> ${superseded} + ${columns.map((name) => `coalesce(m.${name}, 0)`).join(' + ')} then 'red' else 'green' end
@@ -134,6 +139,7 @@ export async function finishStream(
   }
   if (!context.fresh) await settleHolds(client, context, { complete: options.complete, held: result.held });
   await sumAmounts(client, context);
-  await writeBalance(client, context, result);
+  const settled = await readBackSettled(client, context);
+  await writeBalance(client, context, { ...result, settled });
   return result;
 }

@@ -6,7 +6,6 @@ import type { Client, Database } from '../connection.ts';
 import { quoteText, rawTable } from '../names.ts';
 import { mergeCanonical } from './merge-canonical.ts';
 import type { ChunkRange, MergeContext } from './merge-context.ts';
-import { countSettled } from './settled-balance.ts';
 import { mergeRaw } from './merge-raw.ts';
 import type { StreamPlan } from './plan.ts';
 
@@ -93,8 +92,7 @@ async function writeLedger(
 
 export async function mergeChunk(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
   const judged = await findOutcomes(client, context, range);
-  const merged = judged > 0 ? await mergeCanonical(client, context, range) : 0;
-  const canonical = merged + (await countSettled(client, context, range));
+  const canonical = judged > 0 ? await mergeCanonical(client, context, range) : 0;
   if (judged > 0) await mergeRaw(client, context, range);
   await mergeIssues(client, context, range);
   await mergeQuarantine(client, context, range);
