@@ -9,6 +9,7 @@ export const EXIT = {
   target: 4,
   busy: 5,
   drift: 6,
+  closed: 7,
   internal: 70,
   cancelled: 130,
 } as const;
@@ -23,6 +24,7 @@ const GRAVITY: readonly ExitCode[] = [
   EXIT.configuration,
   EXIT.source,
   EXIT.busy,
+  EXIT.closed,
   EXIT.red,
   EXIT.drift,
 ];
@@ -48,6 +50,10 @@ export function describeExitCodes(say: Say): string {
     [
       EXIT.drift,
       say('plan 发现来源与登记不符，尚无人确认', 'plan: a source is not what is declared, and nobody has approved it'),
+    ],
+    [
+      EXIT.closed,
+      say('不在允许读取的时段内，到时再次运行将继续', 'a source may not be read at this hour; run again when it may'),
     ],
     [EXIT.internal, say('程序内部错误', 'internal error')],
     [EXIT.cancelled, say('已取消（Ctrl-C），再次运行将继续', 'cancelled (Ctrl-C); the next run goes on')],

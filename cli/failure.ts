@@ -7,6 +7,7 @@ import {
   GgzyError,
   SourceError,
   TargetError,
+  WindowClosedError,
 } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
 import { toTargetError } from '../database/connection.ts';
@@ -41,6 +42,7 @@ function codeFor(error: unknown): ExitCode {
   if (error instanceof SourceError) return EXIT.source;
   if (error instanceof TargetError) return EXIT.target;
   if (error instanceof BusyError) return EXIT.busy;
+  if (error instanceof WindowClosedError) return EXIT.closed;
   if (error instanceof CancelledError) return EXIT.cancelled;
   return EXIT.internal;
 }

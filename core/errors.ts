@@ -43,6 +43,12 @@ export class SourceError extends GgzyError {}
  */
 export class SourceLostError extends SourceError {}
 
+/**
+ * A source may not be read at this hour: nothing is wrong, what was committed stays and the run stays open, so that the
+ * next one goes on from there. Exit code 7.
+ */
+export class WindowClosedError extends GgzyError {}
+
 /** The target cannot be used (rights, disk, version): stop the run. Exit code 4. */
 export class TargetError extends GgzyError {}
 

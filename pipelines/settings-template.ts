@@ -65,6 +65,25 @@ export function settingsTemplate(language: Language, say: Say): string {
     'systems:',
     ...describeSystems(language),
     '',
+    say(
+      '# 每个系统都可限制读取（throttle），例如：',
+      '# Any system may be read with restraint (throttle), for example:',
+    ),
+    '#   throttle:',
+    say(
+      '#     rowsPerSecond: 20000       # 每秒最多行数',
+      '#     rowsPerSecond: 20000       # rows a second at the most',
+    ),
+    say('#     readers: 2                 # 同时读取的连接数', '#     readers: 2                 # readings at once'),
+    say(
+      '#     windows: ["22:00-06:00"]   # 允许读取的时段（北京时间）',
+      '#     windows: ["22:00-06:00"]   # when it may be read, Beijing time',
+    ),
+    say(
+      '#     backOff: 4                 # 比平时慢多少倍时让路',
+      '#     backOff: 4                 # give it rest when it is so many times slower than usual',
+    ),
+    '',
     say('# 连接方式及其设置：', '# Connector kinds and their settings:'),
     ...[...CONNECTOR_KINDS.values()].flatMap((kind) => describeKind(kind, language, say)),
     '',

@@ -7,11 +7,14 @@ import { ConfigurationError, describeCause } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
 import { SYSTEMS } from './registry.ts';
 import { substituteEnvironment, type Environment } from './settings-environment.ts';
+import { throttle, type Throttle } from './throttle/throttle.ts';
 
 export interface SystemSettings {
   readonly connector: string;
   /** Judged by the connector kind. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** How much of the source may be used; all of it, by one reader, when absent. */
+  readonly throttle?: Throttle;
 }
 
 export interface Settings {
@@ -44,7 +47,7 @@ const schema = z.strictObject({
   target: target.nullish(),
   // Text where it comes from the environment.
   chunkSize: z.coerce.number().int().min(1).max(1_000_000).default(2_500),
-  systems: z.record(z.string(), z.looseObject({ connector: z.string().min(1) })),
+  systems: z.record(z.string(), z.looseObject({ connector: z.string().min(1), throttle: throttle.optional() })),
 });
 
 const EXPECTED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -53,12 +56,19 @@ const EXPECTED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'target.url': ['应为 postgresql:// 开头的连接串，或留空', 'a postgresql:// address, or empty'],
   'target.directory': ['应为目录路径', 'a directory'],
   chunkSize: ['应为 1 至 1000000 的整数', 'a whole number from 1 to 1000000'],
+  throttle: [
+    '可用的键：rowsPerSecond、readers（1 至 16）、windows（如 "22:00-06:00"）、backOff（不小于 1.5）',
+    'keys: rowsPerSecond, readers (1 to 16), windows (like "22:00-06:00"), backOff (1.5 or more)',
+  ],
   systems: ['应为“系统名: {connector: …}”', '“name: {connector: …}” per system'],
 };
 
 function describeIssue({ path, code, ...issue }: z.core.$ZodIssue, say: Say): string {
   const key = path.join('.');
-  const [zh, en] = EXPECTED[key] ?? ['应有 connector: 连接方式', 'needs connector: kind'];
+  const [zh, en] = EXPECTED[path[2] === 'throttle' ? 'throttle' : key] ?? [
+    '应有 connector: 连接方式',
+    'needs connector: kind',
+  ];
   if (code === 'unrecognized_keys' && 'keys' in issue) {
     const names = issue.keys.map((name) => [...path, name].join('.'));
     return say(`不认识的键 ${names.join('、')}（${zh}）`, `unknown key ${names.join(', ')} (${en})`);
@@ -136,7 +146,10 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     target: { url, directory: resolve(baseDirectory, directory) },
     chunkSize,
     systems: new Map(
-      Object.entries(systems).map(([name, { connector, ...settings }]) => [name, { connector, settings }]),
+      Object.entries(systems).map(([name, { connector, throttle: restraint, ...settings }]) => [
+        name,
+        { connector, settings, ...(restraint ? { throttle: restraint } : {}) },
+      ]),
     ),
   };
 }

@@ -12,6 +12,7 @@ import { readingFingerprint } from './judgement.ts';
 import { findSystem } from './registry.ts';
 import type { Settings } from './settings.ts';
 import type { SystemDeclaration } from './system.ts';
+import { ThrottledSource } from './throttle/throttled-source.ts';
 
 export interface Target {
   readonly database: Database;
@@ -114,10 +115,12 @@ async function openSystem(settings: Settings, declaration: SystemDeclaration): P
   const { system } = declaration;
   const given = settings.systems.get(system);
   const context = { system, baseDirectory: settings.baseDirectory };
+  const throttle = given?.throttle;
   const incremental = CONNECTOR_KINDS.get(given?.connector ?? '')?.incremental === true;
   const readBy = await readingFingerprint(given ?? { connector: '', settings: {} });
   try {
-    const connector = await openConnector(given?.connector ?? '', given?.settings, context);
+    const source = await openConnector(given?.connector ?? '', given?.settings, context);
+    const connector = throttle ? new ThrottledSource(source, { system, throttle }) : source;
     return { declaration, connector, fault: null, readBy, incremental };
   } catch (thrown) {
     // Wrong settings stop everything before it starts; a system that cannot be reached stops only itself.

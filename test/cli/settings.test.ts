@@ -26,6 +26,24 @@ it('keeps connector settings apart and takes defaults', async () => {
   expect(settings.target).toEqual({ url: '', directory: join(settings.baseDirectory, '.ggzy/postgres') });
 });
 
+it('keeps what a source allows apart from how it is read', async () => {
+  const given = '{ connector: csv, throttle: { rowsPerSecond: 500, windows: ["22:00-06:00"] } }';
+  const settings = await read(`systems: { procurement: ${given} }`);
+  expect(settings.systems.get('procurement')).toEqual({
+    connector: 'csv',
+    settings: {},
+    throttle: { rowsPerSecond: 500, windows: ['22:00-06:00'], backOff: 4 },
+  });
+});
+
+it.each(['{ rows: 5 }', '{ readers: 0 }', '{ windows: [22-6] }', '{ windows: [] }', '{ rowsPerSecond: 0 }'])(
+  'says what a throttle may hold: %s',
+  async (throttle) => {
+    const refused = read(`systems: { procurement: { connector: csv, throttle: ${throttle} } }`);
+    await expect(refused).rejects.toThrow('rowsPerSecond, readers (1 to 16), windows');
+  },
+);
+
 it('takes DATABASE_URL where the file names no target, and only there', async () => {
   const environment = { DATABASE_URL: 'postgresql://h/x' };
   expect((await read(ONE, environment)).target.url).toBe('postgresql://h/x');
