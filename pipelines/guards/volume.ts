@@ -1,0 +1,97 @@
+/** Expected volume: how many records a stream delivers, measured against the deliveries before. */
+import { levelOf, median, percent, type Levels, type Verdict } from './verdict.ts';
+
+/** Fewer deliveries than this teach nothing. */
+const ENOUGH = 5;
+/** A stream of fewer records is too small to be measured in shares. */
+const FEW = 20;
+/** Of deliveries of changes: a night brings anything from nothing to a lot; only a flood is news. */
+const FLOOD = { records: 200, warn: 5, stop: 20 } as const;
+/** Of full states, where nothing is declared. Gone to a fifth or grown fivefold is no ordinary day. */
+const LEARNED = { warn: 0.3, stop: 0.8, grown: 5 } as const;
+/** So many times the usual spread is ordinary: median absolute deviations, about three standard deviations. */
+const SPREAD = 4.5;
+
+export interface Volume {
+  readonly stream: string;
+  readonly rows: number;
+  /** Records of deliveries before of the same sort (full states or changes), in any order. */
+  readonly past: readonly number[];
+  readonly sort: 'state' | 'changes';
+  readonly levels?: Levels | undefined;
+}
+
+function verdict({ stream, rows }: Volume, level: Verdict['level'], usual: number, learned: boolean): Verdict {
+  const message = {
+    zh: `${stream}：本次 ${rows} 条，以往约 ${usual} 条`,
+    en: `${stream}: ${rows} records, about ${usual} before`,
+  };
+  return { guard: 'volume', stream, level, measured: String(rows), expected: String(usual), learned, message };
+}
+
+function judgeChanges(volume: Volume): Verdict | null {
+  const { rows, past } = volume;
+  const most = Math.max(...past);
+  if (past.length < ENOUGH || rows < FLOOD.records) return null;
+  const level = levelOf(rows / Math.max(most, FEW), FLOOD);
+  return level && verdict(volume, level, most, true);
+}
+
+function judgeLearned(volume: Volume, usual: number): Verdict | null {
+  const { rows, past } = volume;
+  if (past.length < ENOUGH || usual < FEW) return null;
+  if (rows > usual * LEARNED.grown) return verdict(volume, 'stop', usual, true);
+  const difference = Math.abs(rows - usual);
+  const spread = median(past.map((each) => Math.abs(each - usual)));
+  if (difference <= spread * SPREAD) return null;
+  const level = levelOf(difference / usual, LEARNED);
+  // Growth below the limit above is told, never stopped.
+  if (level === 'stop' && rows > usual) return verdict(volume, 'warn', usual, true);
+  return level && verdict(volume, level, usual, true);
+}
+
+/** @returns null where the volume is ordinary, or too little is known. */
+export function judgeVolume(volume: Volume): Verdict | null {
+  const { rows, past, sort, levels } = volume;
+  if (past.length === 0) return null;
+  if (sort === 'changes') return judgeChanges(volume);
+  const usual = Math.round(median(past));
+  if (!levels) return judgeLearned(volume, usual);
+  const level = levelOf(Math.abs(rows - usual) / Math.max(usual, 1), levels);
+  return level && verdict(volume, level, usual, false);
+}
+
+/** For a dry run: how many records are to be expected; null where nothing is known. */
+export function expectedRows(past: readonly number[]): number | null {
+  return past.length === 0 ? null : Math.round(median(past));
+}
+
+export interface QuarantineShare {
+  readonly stream: string;
+  readonly read: number;
+  readonly quarantined: number;
+  /** Shares of runs before. */
+  readonly past: readonly number[];
+  readonly levels?: Levels | undefined;
+}
+
+/** Where nothing is declared: at least so many records, and clearly more than ever before. */
+const LEARNED_SHARE = { warn: 0.05, stop: 0.2, records: 5, many: 20, times: 2 } as const;
+
+/** How large a part of what was read waits in quarantine: a feed whose records suddenly fail fails as a whole. */
+export function judgeQuarantine(share: QuarantineShare): Verdict | null {
+  const { stream, read, quarantined, past, levels } = share;
+  if (quarantined === 0 || read === 0) return null;
+  const measured = quarantined / read;
+  const usual = Math.max(0, ...past) * LEARNED_SHARE.times;
+  const limits = levels ?? { warn: Math.max(LEARNED_SHARE.warn, usual), stop: Math.max(LEARNED_SHARE.stop, usual) };
+  let level = levelOf(measured, limits);
+  if (!levels && level === 'stop' && quarantined < LEARNED_SHARE.many) level = 'warn';
+  if (level === null || (!levels && quarantined < LEARNED_SHARE.records)) return null;
+  const expected = `< ${percent(level === 'stop' ? limits.stop : limits.warn)}`;
+  const message = {
+    zh: `${stream}：读取 ${read} 条，隔离 ${quarantined} 条（${percent(measured)}）`,
+    en: `${stream}: ${quarantined} of ${read} records quarantined (${percent(measured)})`,
+  };
+  return { guard: 'quarantine', stream, level, measured: percent(measured), expected, learned: !levels, message };
+}
