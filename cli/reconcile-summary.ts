@@ -50,6 +50,22 @@ function nameOf(kind: EntityKind, entity: number, say: Say): string {
   return entity > 0 ? formatEntityId(kind, entity) : say(`新实体 ${-entity}`, `new entity ${-entity}`);
 }
 
+/** What became of the parties that are only named inside other records; empty where there are none. */
+export function renderMentions({ result: { mentions } }: KindResult, say: Say): string {
+  if (!mentions || mentions.mentions === 0) return '';
+  const [all, linked, own, bodies, open] = [
+    mentions.mentions,
+    mentions.linked,
+    mentions.own,
+    mentions.ownEntities,
+    mentions.mentions - mentions.linked - mentions.own,
+  ].map((count) => formatCount(count));
+  return say(
+    `提及的主体 ${all}：归属名录中的主体 ${linked}，未入名录的 ${own}（${bodies} 家），未能归属 ${open}`,
+    `${all} distinct mentions: ${linked} are enterprises on record, ${own} are ${bodies} bodies that no register lists, ${open} left open`,
+  );
+}
+
 /** Which clusters merge, split or move. */
 export function renderChanges({ kind, result }: KindResult, say: Say): string {
   const { changes, created, modelVersion } = result;

@@ -8,7 +8,7 @@ import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseKinds, KIND_WORDS } from '../reconcile-kinds.ts';
-import { renderChanges, renderSummary, type KindResult } from '../reconcile-summary.ts';
+import { renderChanges, renderMentions, renderSummary, type KindResult } from '../reconcile-summary.ts';
 import { StepProgress } from '../step-progress.ts';
 import { withMigratedTarget } from '../target.ts';
 import { addReconcileBlocking } from './reconcile-blocking.ts';
@@ -33,6 +33,7 @@ const STEPS: Readonly<Record<ReconcileStep, readonly [zh: string, en: string]>> 
   cluster: ['聚类', 'clustering'],
   write: ['写入', 'writing'],
   golden: ['生成主记录', 'making golden records'],
+  mentions: ['归属提及的主体', 'resolving mentions'],
 };
 
 async function run(context: CliContext, name: string | undefined, options: RunOptions): Promise<ExitCode> {
@@ -82,6 +83,7 @@ function print(context: CliContext, results: readonly KindResult[], { whatIf = f
     return;
   }
   context.print(renderSummary(results, say));
+  for (const line of results.map((result) => renderMentions(result, say)).filter(Boolean)) context.print(line);
   const changed = results.filter(({ result }) => whatIf || result.changes.length > 0);
   for (const result of changed) context.print(`\n${renderChanges(result, say)}`);
   if (whatIf) context.note(say('预演：没有写入任何内容。', 'what-if: nothing was written.'));

@@ -2,6 +2,7 @@
 import type { EntityKind } from '../../schemas/identity.ts';
 import type { Database, Row } from '../connection.ts';
 import { streamRows } from '../read/rows.ts';
+import { MENTIONED_SQL } from './mentions.ts';
 import { pairsTable } from './pairs.ts';
 
 export interface PlacedMember {
@@ -35,13 +36,17 @@ export async function readLivePairs(database: Database, kind: EntityKind): Promi
   return new Set(rows.map(({ left_no, right_no }) => `${left_no} ${right_no}`));
 }
 
-/** Live and deleted records with their entity; records that are gone or in quarantine are in none. */
+/**
+ * Live and deleted records with their entity; records that are gone or in quarantine are in none. Of enterprises, also the
+ * records that only mention one, with the role they give it.
+ */
 export function readCrosswalk(database: Database, kind: EntityKind): AsyncGenerator<Row[], void, undefined> {
   return streamRows(
     database,
     `select m.entity_id, r.system, r.stream, r.source_key, m.role
-     from identity.records r join identity.members m using (record_no)
-     where r.kind = $1 and r.gone_run is null order by m.entity_id, r.system, r.stream, r.source_key, m.role, r.ordinal`,
+     from identity.records r join identity.members m using (record_no) where r.kind = $1 and r.gone_run is null
+     ${kind === 'enterprise' ? `union all ${MENTIONED_SQL}` : ''}
+     order by entity_id, system, stream, source_key, role`,
     [kind],
   );
 }

@@ -82,6 +82,7 @@ export async function writeConflicts(
 
 export interface IdentityTotals {
   readonly records: number;
+  /** That hold records: what is only mentioned is not among them. */
   readonly entities: number;
   readonly review: number;
   readonly conflicts: number;
@@ -99,7 +100,7 @@ export async function readTotals(client: Client, kind: EntityKind): Promise<Iden
   const { rows } = await client.query<Record<string, string>>(
     `select
        (select count(*) from identity.records where kind = $1 and gone_run is null) as records,
-       (select count(*) from identity.entities where kind = $1 and state = 'live') as entities,
+       (select count(*) from identity.entities where kind = $1 and state = 'live' and not named_only) as entities,
        (select count(*) from ${pairsTable(kind)} p join identity.records l on l.record_no = p.left_no
         join identity.records r on r.record_no = p.right_no where ${WAITS_FOR_STEWARD}) as review,
        (select count(*) from identity.conflicts where kind = $1 and closed_run is null) as conflicts`,

@@ -3,12 +3,20 @@ import type { EntityKind } from '../../schemas/identity.ts';
 import type { Client } from '../connection.ts';
 import { copyRows } from './columns.ts';
 
+export interface IdPurpose {
+  readonly kind: EntityKind;
+  readonly runId: string;
+  /** Of entities that no record is, only mentions. */
+  readonly namedOnly?: true;
+}
+
 /** @returns ids never given out before, ascending. */
-export async function giveOutIds(client: Client, kind: EntityKind, runId: string, count: number): Promise<Int32Array> {
+export async function giveOutIds(client: Client, purpose: IdPurpose, count: number): Promise<Int32Array> {
+  const { kind, runId, namedOnly = false } = purpose;
   const { rows } = await client.query<[string]>({
-    text: `insert into identity.entities (kind, first_run) select $1, $2 from generate_series(1, $3::integer)
-      returning entity_id`,
-    values: [kind, runId, count],
+    text: `insert into identity.entities (kind, first_run, named_only)
+      select $1, $2, $4 from generate_series(1, $3::integer) returning entity_id`,
+    values: [kind, runId, count, namedOnly],
     rowMode: 'array',
   });
   return Int32Array.from(rows, ([id]) => Number(id)).sort();
@@ -91,7 +99,7 @@ export async function settleEntities(client: Client, kind: EntityKind, runId: st
     await client.query(
       `with turned as (
          update identity.entities e set state = '${to}', last_run = $2
-         where e.kind = $1 and e.state = '${from}' and ${condition} returning entity_id)
+         where e.kind = $1 and not e.named_only and e.state = '${from}' and ${condition} returning entity_id)
        insert into identity.history (kind, run_id, event, entity_id, reason)
        select $1, $2, '${event}', entity_id, 'records' from turned order by entity_id`,
       [kind, runId],

@@ -73,14 +73,17 @@ function bandOf(evidence: BandQuality['evidence'], of: Agreement): BandQuality {
   };
 }
 
-/** Labels marked `weak` are left out: such a record cannot be assigned with certainty. */
+/**
+ * Labels marked `weak` are left out: such a record cannot be assigned with certainty; and of a crosswalk of enterprises the
+ * records that only mention one.
+ */
 export async function evaluateLabels(
   database: Database,
   kind: EntityKind,
   labels: readonly Label[],
 ): Promise<Evaluation> {
   const members = new Map((await readPlacedMembers(database, kind)).map((member) => [placeOf(member), member]));
-  const used = labels.filter(({ evidence }) => evidence !== 'weak');
+  const used = labels.filter(({ evidence, role }) => evidence !== 'weak' && (kind === 'matter' || role === ''));
   const labelled = used.flatMap((label): Labelled[] => {
     const member = members.get(placeOf(label));
     return member ? [{ member, truth: label.entity, evidence: label.evidence }] : [];

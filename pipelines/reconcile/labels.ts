@@ -8,6 +8,8 @@ export interface Label {
   readonly system: string;
   readonly stream: string;
   readonly sourceKey: string;
+  /** Empty where the record is the entity. */
+  readonly role: string;
   /** How much the record shows: `id`, `strong`, `weak`; empty where nobody says. */
   readonly evidence: string;
 }
@@ -22,15 +24,15 @@ export async function readLabels(file: string): Promise<Label[]> {
       const missing = NEEDED.filter((name) => !header.includes(name));
       if (missing.length > 0) {
         throw new ConfigurationError(`${file} 缺少列 / lacks columns: ${missing.join(', ')}`, {
-          next: `需要的列 / needed: ${NEEDED.join(', ')}；可选 / optional: evidence`,
+          next: `需要的列 / needed: ${NEEDED.join(', ')}；可选 / optional: role, evidence`,
         });
       }
       const at = (name: string) => header.indexOf(name);
       for (const { fields } of records) {
         const value = (name: string): string => fields[at(name)] ?? '';
-        const evidence = at('evidence') < 0 ? '' : value('evidence');
+        const optional = (name: string): string => (at(name) < 0 ? '' : value(name));
         const place = { system: value('system'), stream: value('stream'), sourceKey: value('source_key') };
-        labels.push({ entity: value('entity_id'), ...place, evidence });
+        labels.push({ entity: value('entity_id'), ...place, role: optional('role'), evidence: optional('evidence') });
       }
     }
     return labels;

@@ -22,6 +22,7 @@ import {
 } from './find-pairs.ts';
 import { readJudged, type JudgedRecords } from './judged.ts';
 import { makeGoldenRecords } from './golden.ts';
+import { resolveMentions } from './mentions.ts';
 import { keepModel, type ChosenModel, type MatchedKind } from './models.ts';
 import type { Matching, ReconcileOptions, ReconcileResult } from './options.ts';
 import { planIdentity, type IdentityPlan } from './plan.ts';
@@ -85,7 +86,7 @@ export class MatchRun {
     const changes = await this.#write(client, { near, plan, judged, reason, modelId: stored.id, bands: trained.bands });
     const entities = mode === 'full' ? null : await readEntitiesOf(client, near.scope.recordNos);
     await makeGoldenRecords(client, { kind, runId, entities, onDone: (done) => onStep('golden', done) });
-    if (kind === 'enterprise') await writeRelations(client, runId);
+    const ofEnterprises = kind === 'enterprise' ? await this.#afterEnterprises(client) : {};
     const totals = await readTotals(client, kind);
     const { scored, apart } = near.found;
     const counts = {
@@ -98,7 +99,16 @@ export class MatchRun {
     await adoptModel(client, { id: stored.id, kind });
     await finishReconcileRun(client, { runId, modelId: stored.id }, counts);
     const { created } = plan;
-    return { ...counts, runId, mode, modelVersion: stored.version, scope: near.scope.length, changes, created };
+    const scope = near.scope.length;
+    return { ...counts, ...ofEnterprises, runId, mode, modelVersion: stored.version, scope, changes, created };
+  }
+
+  async #afterEnterprises(client: Client): Promise<Pick<ReconcileResult, 'mentions'>> {
+    const { options, mode, runId } = this.#context;
+    await writeRelations(client, runId);
+    const mentions = await resolveMentions(client, { runId, whole: mode === 'full' });
+    options.onStep('mentions', mentions.mentions);
+    return { mentions };
   }
 
   async #train(client: Client): Promise<ChosenModel> {

@@ -1,5 +1,6 @@
 /** What a run of reconciliation is given, and what it tells. */
 import type { Database } from '../../database/connection.ts';
+import type { MentionTotals } from '../../database/identity/mention-write.ts';
 import type { ReconcileCounts, ReconcileMode } from '../../database/identity/runs.ts';
 import type { EntityModel } from '../../reconcile/model/model.ts';
 import type { Standard } from '../../reconcile/standardise/standard.ts';
@@ -12,7 +13,7 @@ export interface Matching {
   readonly standard: Standard;
 }
 
-export type ReconcileStep = 'sync' | 'load' | 'train' | 'score' | 'cluster' | 'write' | 'golden';
+export type ReconcileStep = 'sync' | 'load' | 'train' | 'score' | 'cluster' | 'write' | 'golden' | 'mentions';
 
 /** @param done records or pairs so far. */
 export type StepListener = (step: ReconcileStep, done: number) => void;
@@ -43,4 +44,6 @@ export interface ReconcileResult extends ReconcileCounts {
   readonly scope: number;
   readonly changes: readonly IdChange[];
   readonly created: number;
+  /** Of enterprises: parties that are only named inside other records. */
+  readonly mentions?: MentionTotals;
 }

@@ -48,7 +48,7 @@ export async function writeIdentity(
   plan: IdentityPlan,
   judged: JudgedRecords,
 ): Promise<IdChange[]> {
-  const given = await giveOutIds(client, kind, runId, plan.created);
+  const given = await giveOutIds(client, { kind, runId }, plan.created);
   const idOf = (entity: number): number => (entity < 0 ? (given[-entity - 1] ?? 0) : entity);
   const { recordNos } = scope;
   await writeMembers(client, runId, {

@@ -11,7 +11,7 @@ const CITIES =
   '呼和浩特 海口 厦门 宁波 苏州 无锡 绵阳 德阳 雅安 格尔木 玉树 甘孜 阿坝 迪庆';
 const CITY_SUFFIX = /^市/;
 /** 阿里市: a prefecture written with a suffix it never had. */
-const STRAY_SUFFIX = /^(?:市|地区)/;
+const STRAY_SUFFIX = /^(?:市(?!场)|地区)/;
 const UNIT_SUFFIX = /(?:地区|市|区|县)$/;
 /** 朗县, 索县: a name of one character never stands without its suffix. */
 const SHORTEST_BARE = 2;
@@ -62,6 +62,8 @@ function takeDivision(text: string): Place | null {
     const known = TIBET.get(text.slice(0, length));
     if (known === undefined) continue;
     const rest = text.slice(length);
+    // 林芝市场监督管理局: the 市 belongs to the market.
+    if (rest.startsWith('场') && text[length - 1] === '市') return { levels: [known.short], rest: `市${rest}` };
     return { levels: [known.short], rest: known.isCounty ? rest : rest.replace(STRAY_SUFFIX, '') };
   }
   return null;

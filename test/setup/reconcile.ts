@@ -72,7 +72,18 @@ export async function readIds(database: Database, kind: string): Promise<Record<
   return Object.fromEntries(rows.map((row) => [row['source_key'] ?? '', row['entity_id'] ?? '']));
 }
 
-const TABLES = ['records', 'entities', 'members', 'history', 'pairs', 'relations', 'conflicts', 'judgement_states'];
+const TABLES = [
+  'mentions',
+  'record_keys',
+  'records',
+  'entities',
+  'members',
+  'history',
+  'pairs',
+  'relations',
+  'conflicts',
+  'judgement_states',
+];
 
 /** Everything identity and golden hold, but for the list of runs. */
 export async function readEverything(database: Database): Promise<Record<string, string>> {
