@@ -30,10 +30,17 @@ export async function readPlacedMembers(database: Database, kind: EntityKind): P
   }));
 }
 
-/** Every kept pair, as `left right` by record number. */
-export async function readLivePairs(database: Database, kind: EntityKind): Promise<Set<string>> {
-  const rows = await database.query(`select left_no, right_no from ${pairsTable(kind)}`);
-  return new Set(rows.map(({ left_no, right_no }) => `${left_no} ${right_no}`));
+/** Every kept pair, by record number. */
+export async function readLivePairs(
+  database: Database,
+  kind: EntityKind,
+): Promise<{ readonly left: number; readonly right: number; readonly weight: number }[]> {
+  const rows = await database.query(`select left_no, right_no, weight from ${pairsTable(kind)}`);
+  return rows.map((row) => ({
+    left: Number(row['left_no']),
+    right: Number(row['right_no']),
+    weight: Number(row['weight']),
+  }));
 }
 
 /**

@@ -8,6 +8,7 @@ import { loadAll } from './find-pairs.ts';
 import { trainingFor } from './match-run.ts';
 import { keepModel, MATCHINGS, type ChosenModel, type MatchedKind } from './models.ts';
 import type { StepListener } from './options.ts';
+import type { Scope } from './scope.ts';
 import { SOURCES } from './sources.ts';
 
 export interface ModelWork {
@@ -19,18 +20,19 @@ export interface ModelWork {
 }
 
 /** All records in an engine of their own; what the database learnt of them on the way is taken back. */
-async function withRecords<T>(work: ModelWork, use: (home: EngineHome) => Promise<T>): Promise<T> {
+export async function withRecords<T>(work: ModelWork, use: (home: EngineHome, scope: Scope) => Promise<T>): Promise<T> {
   const { database, kind, memoryMb } = work;
   const matching = MATCHINGS[kind];
   const home = await EngineHome.open(matching.model, { directory: undefined, memoryMb }, null);
   try {
-    await database.transaction(async (client) => {
+    const scope = await database.transaction(async (client) => {
       await client.query('savepoint before_load');
       await syncRecords(client, { kind, runId: 'load', sources: SOURCES[kind] });
-      await loadAll({ ...work, client, matching, home });
+      const loaded = await loadAll({ ...work, client, matching, home });
       await client.query('rollback to savepoint before_load');
+      return loaded;
     });
-    return await use(home);
+    return await use(home, scope);
   } finally {
     await home.close(null);
   }

@@ -50,7 +50,17 @@ describe('ggzy reconcile', { timeout: 120_000 }, () => {
     expect(lines).toHaveLength(7);
     expect(lines[1]).toMatch(/^X\d{8},onestop,S,O\d,$/);
     const evaluation = await json('reconcile', 'evaluate', 'experts', '--labels', 'crosswalk.csv');
-    expect(evaluation).toMatchObject({ records: 6, missing: 0, exact: 1, bCubed: { f1: 1 } });
+    expect(evaluation).toMatchObject({
+      records: 6,
+      missing: 0,
+      exactShare: 1,
+      blockingRecall: 1,
+      edges: { f1: 1, claimed: 3 },
+      components: { both: { hits: 3 }, none: { actual: 0 } },
+      bands: { merge: { both: { pairs: 3, same: 3 } } },
+    });
+    const { stdout } = await ggzy('reconcile', 'evaluate', 'experts', '--labels', 'crosswalk.csv');
+    expect(stdout).toMatch(/合并段的对：查准率 1.0000.* F1 1.0000/);
   });
 
   it('exports golden records masked, and unmasked with a line in the access log', async () => {
@@ -97,7 +107,7 @@ describe('ggzy reconcile', { timeout: 120_000 }, () => {
     };
     expect(judgements.map(({ verdict }) => verdict)).toEqual(['different', 'same']);
     const measured = await json('reconcile', 'evaluate', 'experts');
-    expect(measured).toMatchObject({ records: 4, wrong: [] });
+    expect(measured).toMatchObject({ pairs: 2, wrong: [] });
   });
 
   it('shows what blocking would cost, and trains a draft that waits to be used', async () => {
