@@ -21,11 +21,16 @@ export interface Database {
   close(): Promise<void>;
 }
 
+const FEW_ROWS = 1_000;
+
 /**
  * Whole streams are joined with whole streams, often before the server has statistics of what was just loaded: a nested
  * loop chosen on a wrong guess takes minutes where a hash join takes seconds. For the transaction at hand.
+ * @param rows that are joined with others, where they are known: of few records of a night the looking up costs less
+ *   than going through the whole target, and even a wrong guess costs little.
  */
-export async function avoidLoops(client: Client): Promise<void> {
+export async function avoidLoops(client: Client, rows = Infinity): Promise<void> {
+  if (rows < FEW_ROWS) return;
   await client.query('set local enable_nestloop = off');
 }
 

@@ -91,11 +91,11 @@ async function openStager(
   return new ComparingStager(await ComparingSession.open(database, { plan, tables, accepted }), stager, target);
 }
 
-async function applySetRules(context: StreamRunContext, tables: StageTables): Promise<void> {
+async function applySetRules(context: StreamRunContext, tables: StageTables, staged: number): Promise<void> {
   const { database, plan, run, day, incompleteStreams, vanishLimit: deletionLimit } = context;
   const given = { plan, tables, incompleteStreams, runId: run.runId, day, deletionLimit };
   await database.transaction(async (client) => {
-    await avoidLoops(client);
+    await avoidLoops(client, staged);
     await indexStage(client, tables, plan);
     for (const rule of SET_RULES) {
       passFaultPoint('rules');
@@ -170,7 +170,7 @@ export async function runStream(context: StreamRunContext): Promise<void> {
     );
     await setStreamStatus(database, run.runId, plan.stream, 'staged');
   }
-  if (!state.ruled) await applySetRules(context, tables);
+  if (!state.ruled) await applySetRules(context, tables, total);
   const previousRun = await findPreviousRun(database, plan.system, plan.stream, run.runId);
   const fresh = await isFresh(database, plan, run.runId, state.merged.length > 0);
   const merge: MergeContext = { plan, tables, runId: run.runId, previousRun, asOf: run.asOf, day: context.day, fresh };
@@ -179,7 +179,7 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   await mergeAll(context, merge, await findMergeRanges(database, tables, { total, done: state.merged }));
   await restoreKeys(database, plan, tables);
   await database.transaction(async (client) => {
-    const { held, vanished } = await finishStream(client, merge, context);
+    const { held, vanished } = await finishStream(client, merge, { ...context, staged: total });
     if (held) {
       const where = { runId: run.runId, system: plan.system, day: context.day };
       const issue = { rule: 'mass_vanish', blocking: true, position: plan.stream, detail: String(vanished) };

@@ -9,13 +9,15 @@ import { decidedKeys, holdDeletions, settleHolds } from './holds.ts';
 import { readBackSettled } from './settled-balance.ts';
 import type { MergeContext } from './merge-context.ts';
 import { issueId } from './merge.ts';
-import { plannedEntities } from './plan.ts';
+import { plannedEntities, type StreamPlan } from './plan.ts';
 
 export interface FinishOptions {
   /** The delivery held everything there is: absence then means something. */
   readonly complete: boolean;
   /** Above this share of vanished keys nothing is deleted and the stream turns red. */
   readonly vanishLimit: number;
+  /** Records of the delivery. */
+  readonly staged: number;
 }
 
 export interface FinishResult {
@@ -76,7 +78,7 @@ async function closeEntries(client: Client, context: MergeContext, complete: boo
     where ${stream} and q.state <> 'closed' ${seen('q.source_key')} and not exists (select 1 from concerned s
       where s.source_key = q.source_key and s.hash = q.raw_hash and s.verdict = 'quarantined')`);
   await client.query(`update ${rawTable(plan.system, plan.stream)} q set _state = 'past', _last_run = ${run}
-    where q._state = 'quarantined' ${seen('q._source_key')}
+    where q._state = 'quarantined' and q._source_key = any(${everQuarantined(plan)}) ${seen('q._source_key')}
       and not exists (select 1 from concerned s where s.source_key = q._source_key and s.hash = q._hash
         and s.verdict = 'quarantined')`);
   await client.query(`create temp table raised on commit drop as
@@ -84,6 +86,15 @@ async function closeEntries(client: Client, context: MergeContext, complete: boo
   await client.query(`update ops.issues q set closed_run = ${run}
     where ${stream} and q.closed_run is null ${complete ? '' : ofDelivered} and q.raw_hash is not null
       and not exists (select 1 from raised r where r.id = q.id)`);
+}
+
+/**
+ * Keys of a stream that ever waited in quarantine, as an array: few, and looked up one by one, where a join would go
+ * through the whole target every night.
+ */
+function everQuarantined({ system, stream }: StreamPlan): string {
+  return `array(select k.source_key from ops.quarantine k
+    where k.system = ${quoteText(system)} and k.stream = ${quoteText(stream)})`;
 }
 
 /** A live row whose newest version waits in quarantine is stale until a good version comes. */
@@ -95,9 +106,9 @@ async function markStale(client: Client, { plan }: MergeContext): Promise<void> 
   for (const entity of plannedEntities(plan)) {
     const table = canonicalTable(entity);
     await client.query(`update ${table} c set stale = true where ${own('c')} and not c.stale
-      and c.source_key in (${waiting})`);
+      and c.source_key = any(array(${waiting}))`);
     await client.query(`update ${table} c set stale = false where ${own('c')} and c.stale
-      and c.source_key not in (${waiting})`);
+      and c.source_key = any(${everQuarantined(plan)}) and c.source_key not in (${waiting})`);
   }
 }
 
@@ -129,7 +140,7 @@ export async function finishStream(
   context: MergeContext,
   options: FinishOptions,
 ): Promise<FinishResult> {
-  await avoidLoops(client);
+  await avoidLoops(client, options.staged);
   const none = { vanished: 0, held: false };
   // Where nothing was there before, nothing can have vanished, been closed or become stale.
   const result = options.complete && !context.fresh ? await deleteVanished(client, context, options) : none;

@@ -3,7 +3,7 @@ import type { Database } from '../connection.ts';
 import { quoteName, rawTable } from '../names.ts';
 
 /** A time as databases print it; what was typed by hand says nothing about a clock. */
-const TIME = String.raw`^[12]\d{3}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?)?$`;
+const TIME = /^[12]\d{3}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d+)?)?$/;
 
 export interface ChangeColumn {
   readonly system: string;
@@ -22,10 +22,15 @@ export async function findNewestChange(
   now: string,
 ): Promise<string | null> {
   const name = quoteName(column);
-  const [row] = await database.query(
-    `select max(${name} collate "C") as newest from ${rawTable(system, stream)}
-     where ${name} ~ '${TIME}' and ${name} collate "C" <= $1`,
-    [now],
-  );
-  return row?.['newest'] ?? null;
+  const newest = async (condition: string): Promise<string | null> => {
+    const [row] = await database.query(
+      `select max(${name} collate "C") as newest from ${rawTable(system, stream)}
+       where ${name} collate "C" <= $1 ${condition}`,
+      [now],
+    );
+    return row?.['newest'] ?? null;
+  };
+  // The form is looked at where it has to be: of a million times it costs seven times what comparing them does.
+  const last = await newest('');
+  return last === null || TIME.test(last) ? last : newest(`and ${name} ~ '${TIME.source}'`);
 }
