@@ -11,6 +11,10 @@
  * 7. A column that is not declared is reported by `describe`; a declared one that is missing is a SourceError in `read`.
  * 8. A record that cannot be read (bytes, shape) is delivered with a problem, never dropped and never thrown.
  * 9. Faults name system, stream and position. No setting that is a secret appears in any message.
+ * 10. Ranges, where a kind offers them: read one by one, in any order or at once, they give the records of the whole
+ *    reading, with the same row numbers; each holds the rows it declares; a cursor leads on within its range, whichever
+ *    reading emitted it. Equal fingerprints say that the records of a range are equal. Ranges that were planned before
+ *    stay as they are, but for those that have outgrown their share.
  */
 import type { z } from 'zod';
 import type { StreamContract } from './stream.ts';
@@ -83,6 +87,24 @@ export interface StreamDelivery {
   readonly shape?: readonly ColumnShape[];
   /** Records left out because they changed behind `frozenAt`; absent where nothing was frozen. */
   readonly later?: number;
+  /** Parts of it that may be read by themselves, in the order of the records; absent where there are none. */
+  readonly ranges?: readonly DeliveryRange[];
+}
+
+/** A range as it was when it was planned. */
+export interface PlannedRange {
+  /** Its bounds, as opaque text. */
+  readonly id: string;
+  readonly rows: number;
+}
+
+export interface DeliveryRange extends PlannedRange {
+  /** Records of the delivery before it. */
+  readonly before: number;
+  /** Equal when and only when its records are, wherever they stand (hash of the content). */
+  readonly fingerprint: string;
+  /** Where the key is one whole number: its records are those behind `above` and up to `upTo`; null is no bound. */
+  readonly numbers?: { readonly column: string; readonly above: string | null; readonly upTo: string | null };
 }
 
 /** A column as the source has it. */
@@ -105,6 +127,8 @@ export interface ReadRequest {
    * whose `cursor.kind` is `modification`.
    */
   readonly changedSince?: string;
+  /** One of the ranges of the delivery: its records alone. */
+  readonly range?: DeliveryRange;
   /** Records per chunk at the most. */
   readonly chunkSize: number;
   readonly signal?: AbortSignal;
@@ -113,7 +137,8 @@ export interface ReadRequest {
 export interface Connector {
   /** Reachable, complete, readable? `streams` is everything the system is declared to deliver. */
   check(streams: readonly StreamContract[]): Promise<Finding[]>;
-  describe(stream: StreamContract): Promise<StreamDelivery>;
+  /** @param planned ranges of an earlier delivery of the stream, in order. */
+  describe(stream: StreamContract, planned?: readonly PlannedRange[]): Promise<StreamDelivery>;
   read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined>;
   close(): Promise<void>;
 }
@@ -122,6 +147,8 @@ export interface ConnectorContext {
   readonly system: string;
   /** Relative paths in settings are relative to this directory (where ggzy.yaml lies). */
   readonly baseDirectory: string;
+  /** Readings at once at the most; one when absent. */
+  readonly readers?: number;
 }
 
 /** What was handed over for one day, where the days lie beside each other. */

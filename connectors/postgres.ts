@@ -1,5 +1,5 @@
 /** A live PostgreSQL database, read as a guest: nothing is written, no lock outlives a reading, one state for all streams. */
-import type { Connector, ConnectorContext, ConnectorKind, Finding } from './connector.ts';
+import type { Connector, ConnectorContext, ConnectorKind, Finding, PlannedRange } from './connector.ts';
 import { LiveConnector, type LiveDatabase, type Reading } from './database/live-connector.ts';
 import { measureSkew } from './database/server-findings.ts';
 import type { Access } from './database/settings.ts';
@@ -10,7 +10,8 @@ import { serverFindings } from './postgres/server-findings.ts';
 import { accessOf, settings, type PostgresSettings } from './postgres/settings.ts';
 import { Snapshot } from './postgres/snapshot.ts';
 import { findStoredEncoding } from './postgres/stored-text.ts';
-import { measureContent, surveyTable } from './postgres/survey.ts';
+import { measureContent } from './postgres/measure.ts';
+import { surveyTable } from './postgres/survey.ts';
 import { CopyReader } from './postgres/table-reader.ts';
 import type { StreamContract } from './stream.ts';
 
@@ -56,10 +57,13 @@ class PostgresDatabase implements LiveDatabase<PostgresTable> {
     return snapshot.within((session) => surveyTable(session, stream, this.nameOf(stream)));
   }
 
-  async measure(stream: StreamContract, table: PostgresTable): Promise<Content> {
+  async measure(stream: StreamContract, table: PostgresTable, planned: readonly PlannedRange[]): Promise<Content> {
     const snapshot = await this.snapshot();
-    const { version } = snapshot;
-    return snapshot.within((session) => measureContent(session, stream, { table, version }));
+    const { version, encoding } = snapshot;
+    // Bytes that are no characters cannot be walked by.
+    const stored = findStoredEncoding(encoding, this.settings.encoding);
+    const cuts = stored === undefined ? { step: this.settings.rangeRows, planned } : undefined;
+    return snapshot.within((session) => measureContent(session, stream, { table, version, cuts }));
   }
 
   async reader(reading: Reading<PostgresTable>): Promise<CopyReader> {

@@ -3,7 +3,7 @@
  * when something goes wrong. What is asked of one kind of database stands behind `LiveDatabase`.
  */
 import { requireColumns } from '../columns.ts';
-import type { Connector, Finding, RawChunk, ReadRequest, StreamDelivery } from '../connector.ts';
+import type { Connector, Finding, PlannedRange, RawChunk, ReadRequest, StreamDelivery } from '../connector.ts';
 import { refuseOnErrors } from '../findings.ts';
 import { oncePerStream } from '../once-per-stream.ts';
 import type { StreamContract } from '../stream.ts';
@@ -14,7 +14,7 @@ import type { Content, Survey, TableFacts } from './table.ts';
 export interface Reading<T extends TableFacts> {
   readonly request: ReadRequest;
   readonly table: T;
-  /** Rows that were counted in the same snapshot, where they were. */
+  /** Number of the last row, as it was counted in the same snapshot, where it was. */
   readonly expectedRows: number | undefined;
 }
 
@@ -35,7 +35,8 @@ export interface LiveDatabase<T extends TableFacts> {
   serverFindings(surveys: readonly Survey<T>[]): Promise<Finding[]>;
   /** Asks the catalog only: no table is read, whatever its size. */
   survey(stream: StreamContract): Promise<Survey<T>>;
-  measure(stream: StreamContract, table: T): Promise<Content>;
+  /** @param planned ranges of an earlier look. */
+  measure(stream: StreamContract, table: T, planned: readonly PlannedRange[]): Promise<Content>;
   reader(reading: Reading<T>): Promise<TableReader>;
   release(): Promise<void>;
 }
@@ -45,6 +46,7 @@ export class LiveConnector<T extends TableFacts> implements Connector {
   private readonly system: string;
   private readonly survey: (stream: StreamContract) => Promise<Survey<T>>;
   private readonly delivery = oncePerStream((stream) => this.describeStream(stream));
+  private readonly planned = new Map<string, readonly PlannedRange[]>();
   private readonly counted = new Map<string, number>();
 
   constructor(database: LiveDatabase<T>, system: string) {
@@ -69,7 +71,8 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     return [...findings, ...surveys.flatMap((survey) => survey.findings)];
   }
 
-  async describe(stream: StreamContract): Promise<StreamDelivery> {
+  async describe(stream: StreamContract, planned: readonly PlannedRange[] = []): Promise<StreamDelivery> {
+    this.planned.set(stream.name, planned);
     try {
       return await this.delivery(stream);
     } catch (thrown) {
@@ -87,7 +90,7 @@ export class LiveConnector<T extends TableFacts> implements Connector {
       refuseOnErrors(findings, place);
       if (!table) return;
       requireColumns(request, namesOf(table), table.table);
-      reader = await this.database.reader({ request, table, expectedRows: this.counted.get(stream.name) });
+      reader = await this.database.reader({ request, table, expectedRows: this.expectedRows(request) });
       yield* reader.read();
     } catch (thrown) {
       const position = reader?.position ?? this.database.tableOf(stream);
@@ -97,6 +100,10 @@ export class LiveConnector<T extends TableFacts> implements Connector {
 
   close(): Promise<void> {
     return this.database.release();
+  }
+
+  private expectedRows({ stream, range }: ReadRequest): number | undefined {
+    return range ? range.before + range.rows : this.counted.get(stream.name);
   }
 
   private failedSurvey({ name }: StreamContract): (thrown: unknown) => Survey<T> {
@@ -110,11 +117,21 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     if (!table || findings.some(({ level }) => level === 'error')) {
       return { declaredRows: null, columns, bytes, fingerprint: '', findings };
     }
-    const { rows, later, fingerprint } = await this.database.measure(stream, table);
+    const planned = this.planned.get(stream.name) ?? [];
+    const { rows, later, fingerprint, ranges } = await this.database.measure(stream, table, planned);
     this.counted.set(stream.name, rows);
     const shape = table.columns.map(({ name, type, encoding }) => ({ name, type, encoding }));
     const frozen = later === null ? {} : { later };
-    return { declaredRows: rows, columns, bytes, fingerprint, findings, shape, ...frozen };
+    return {
+      declaredRows: rows,
+      columns,
+      bytes,
+      fingerprint,
+      findings,
+      shape,
+      ...frozen,
+      ...(ranges ? { ranges } : {}),
+    };
   }
 }
 

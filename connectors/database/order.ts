@@ -72,6 +72,17 @@ export function behindUniqueSql(terms: readonly { readonly sql: string; readonly
   return first && second ? `${first.sql} >= ${first.value} and ${behind}` : behind;
 }
 
+/** The other way about: rows that are not behind. The leading `<=` lets the server leave its index. */
+export function notBehindUniqueSql(terms: readonly { readonly sql: string; readonly value: string }[]): string {
+  const within = terms.reduceRight(
+    (rest, { sql, value }) =>
+      rest === '' ? `${sql} <= ${value}` : `(${sql} < ${value} or (${sql} = ${value} and ${rest}))`,
+    '',
+  );
+  const [first, second] = terms;
+  return first && second ? `${first.sql} <= ${first.value} and ${within}` : within;
+}
+
 /** The column a frozen stream is cut by: undefined where nothing is frozen, or no moment says when a record changed. */
 export function frozenColumnOf<C extends ColumnFacts>(
   { frozenAt, cursor }: StreamContract,

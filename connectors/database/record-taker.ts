@@ -35,7 +35,7 @@ export class RecordTaker {
     this.keyPlaces = order.key.map(({ name }) => names.indexOf(name));
     this.contentPlace = order.unique ? -1 : names.length;
     this.chunkSize = request.chunkSize;
-    this.last = after ?? { rows: 0, key: [] };
+    this.last = after ?? { rows: request.range?.before ?? 0, key: [] };
     this.repeated = after?.same ?? 0;
   }
 
@@ -46,7 +46,7 @@ export class RecordTaker {
 
   /** Where a query that goes on begins; undefined at the beginning. */
   get cursor(): Cursor | undefined {
-    return this.last.rows === 0 ? undefined : this.last;
+    return this.last.key.length === 0 ? undefined : this.last;
   }
 
   get waiting(): number {

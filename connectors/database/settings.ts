@@ -28,6 +28,12 @@ export const ADDRESS_SETTINGS = {
   connectTimeout: z.coerce.number().positive().max(3600).default(10),
 };
 
+/** Settings of every kind that cuts tables into ranges. */
+export const RANGE_SETTINGS = {
+  /** Records of a range: what is read by itself, and compared with what it was. */
+  rangeRows: z.coerce.number().int().min(1).default(50_000),
+};
+
 /** What the address of one kind looks like. */
 export interface UrlForm {
   /** With the colon. */

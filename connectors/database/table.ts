@@ -1,5 +1,5 @@
 /** What a catalog says about a table, whatever the kind of database. */
-import type { Finding } from '../connector.ts';
+import type { DeliveryRange, Finding } from '../connector.ts';
 
 export interface ColumnFacts {
   readonly name: string;
@@ -38,4 +38,6 @@ export interface Content {
   readonly later: number | null;
   /** Differs where the content or the order of reading does. */
   readonly fingerprint: string;
+  /** Absent where the table is small, or no index has its order. */
+  readonly ranges?: readonly DeliveryRange[];
 }

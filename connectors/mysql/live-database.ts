@@ -1,5 +1,5 @@
 /** What the connector asks of a MySQL or MariaDB server: one connection, and one state for the whole run. */
-import type { Finding } from '../connector.ts';
+import type { Finding, PlannedRange } from '../connector.ts';
 import type { LiveDatabase, Reading } from '../database/live-connector.ts';
 import { measureSkew } from '../database/server-findings.ts';
 import type { Access } from '../database/settings.ts';
@@ -7,10 +7,11 @@ import type { Content, Survey } from '../database/table.ts';
 import type { StreamContract } from '../stream.ts';
 import type { MysqlTable } from './catalog.ts';
 import { findFault } from './faults.ts';
+import { measureContent } from './measure.ts';
 import { serverFindings } from './server-findings.ts';
 import { encodingsOf, type MysqlSettings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
-import { measureContent, surveyTable } from './survey.ts';
+import { surveyTable } from './survey.ts';
 import { MysqlReader } from './table-reader.ts';
 
 const CLOCK = `
@@ -66,9 +67,10 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
     return survey;
   }
 
-  async measure(stream: StreamContract, table: MysqlTable): Promise<Content> {
+  async measure(stream: StreamContract, table: MysqlTable, planned: readonly PlannedRange[]): Promise<Content> {
     const snapshot = await this.snapshot();
-    return snapshot.within((session) => measureContent(session, stream, table));
+    const cuts = { step: this.settings.rangeRows, planned };
+    return snapshot.within((session) => measureContent(session, stream, { table, cuts }));
   }
 
   async reader(reading: Reading<MysqlTable>): Promise<MysqlReader> {

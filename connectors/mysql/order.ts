@@ -8,8 +8,10 @@ import {
   extraKeyColumns,
   frozenColumnOf,
   keyOrderOf,
+  notBehindUniqueSql,
   type KeyOrder,
 } from '../database/order.ts';
+import type { Bounds, Key } from '../database/ranges.ts';
 import { carriedColumns, type StreamContract } from '../stream.ts';
 import type { MysqlTable } from './catalog.ts';
 import { contentSql, literalSql, quoteName, sortSql, valueSql } from './column-sql.ts';
@@ -36,6 +38,8 @@ export interface Selection {
   readonly table: MysqlTable;
   readonly order: Order;
   readonly request: Pick<ReadRequest, 'columns' | 'stream' | 'changedSince'>;
+  /** Records within these alone; only where the order is unique. */
+  readonly bounds?: Bounds | undefined;
 }
 
 /** Columns of the result: those asked for and the key columns that were not. A content hash may follow. */
@@ -51,6 +55,7 @@ export function selectSql(selection: Selection, after: Cursor | undefined): stri
   const conditions = [
     ...(frozen === undefined ? [] : [frozen]),
     ...changedCondition(selection),
+    ...(selection.bounds ? boundConditions(order, selection.bounds) : []),
     ...afterCondition(order, after),
   ];
   const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
@@ -82,6 +87,19 @@ export function frozenCondition(stream: StreamContract, table: MysqlTable): stri
   const indexed = { unique: true };
   const sql = sortSql(column, indexed);
   return `(${sql} <= ${literalSql(stream.frozenAt ?? '', column, indexed)} or ${sql} is null)`;
+}
+
+/** Of a unique order: whether a record lies on a side of a key. */
+export function sideSql(order: Order, side: '>' | '<=', key: Key): string {
+  const terms = order.key.map((column, place) => ({
+    sql: sortSql(column, order),
+    value: literalSql(key[place] ?? '', column, order),
+  }));
+  return side === '>' ? behindUniqueSql(terms) : notBehindUniqueSql(terms);
+}
+
+export function boundConditions(order: Order, { above, upTo }: Bounds): string[] {
+  return [...(above ? [sideSql(order, '>', above)] : []), ...(upTo ? [sideSql(order, '<=', upTo)] : [])];
 }
 
 function afterCondition(order: Order, after: Cursor | undefined): string[] {

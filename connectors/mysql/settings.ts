@@ -16,6 +16,7 @@ const ENCODING = z.enum(['utf-8', 'gb18030']);
 export const settings = z
   .strictObject({
     ...database.ADDRESS_SETTINGS,
+    ...database.RANGE_SETTINGS,
     /** What the bytes are in columns whose character set cannot hold Chinese (`latin1`). */
     encoding: ENCODING.optional(),
     /** The same for single columns, whatever is declared: `stream.column`. */

@@ -3,6 +3,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { RawChunk } from '../connector.ts';
 import { parseCursor } from '../database/cursor.ts';
 import type { Reading } from '../database/live-connector.ts';
+import { boundsOfRange } from '../database/ranges.ts';
 import { RecordTaker } from '../database/record-taker.ts';
 import { StoredTextDecoder } from '../database/stored-text.ts';
 import type { MysqlTable } from './catalog.ts';
@@ -25,7 +26,8 @@ export class MysqlReader {
     const { request, table } = reading;
     const order = orderOf(request.stream, table);
     this.reading = reading;
-    this.selection = { table, order, request };
+    const bounds = request.range && boundsOfRange(request.range, order, table.table);
+    this.selection = { table, order, request, bounds };
     const after = request.after === undefined ? undefined : parseCursor(request.after, order, table.table);
     const columns = resultColumns(this.selection).slice(0, request.columns.length);
     const encodings = columns.map(({ stored }) => stored);

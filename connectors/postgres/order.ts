@@ -11,6 +11,7 @@ import {
   type KeyOrder,
 } from '../database/order.ts';
 import { carriedColumns, type StreamContract } from '../stream.ts';
+import type { Bounds, Key } from '../database/ranges.ts';
 import type { PostgresColumn, PostgresTable, TableName } from './catalog.ts';
 
 export interface Order extends KeyOrder<PostgresColumn> {
@@ -35,6 +36,8 @@ export interface Selection {
   readonly order: Order;
   readonly request: Pick<ReadRequest, 'columns' | 'stream' | 'changedSince'>;
   readonly after: Cursor | undefined;
+  /** Records within these alone; only where the order is unique. */
+  readonly bounds?: Bounds | undefined;
   /** Encoding of the database, where texts of the cursor are its bytes and not characters. */
   readonly storedAs: string | undefined;
 }
@@ -48,6 +51,7 @@ export function selectSql(selection: Selection): string {
   const conditions = [
     ...(frozen === undefined ? [] : [frozen]),
     ...changedCondition(selection),
+    ...(selection.bounds ? boundConditions(order, selection.bounds) : []),
     ...afterCondition(selection),
   ];
   const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`;
@@ -82,6 +86,16 @@ export function frozenCondition(stream: StreamContract, table: PostgresTable): s
   const column = frozenColumnOf(stream, table, ({ type }) => /^(?:timestamp|date)/.test(type));
   if (!column) return undefined;
   return `coalesce(${escapeIdentifier(column.name)} <= ${literalSql(stream.frozenAt ?? '', column, undefined)}, true)`;
+}
+
+/** Of a unique order: whether a record lies on a side of a key. */
+export function sideSql(order: Order, side: '>' | '<=', key: Key): string {
+  const values = order.key.map((column, index) => literalSql(key[index] ?? '', column, undefined));
+  return `(${order.key.map(({ name }) => escapeIdentifier(name)).join(', ')}) ${side} (${values.join(', ')})`;
+}
+
+export function boundConditions(order: Order, { above, upTo }: Bounds): string[] {
+  return [...(above ? [sideSql(order, '>', above)] : []), ...(upTo ? [sideSql(order, '<=', upTo)] : [])];
 }
 
 function afterCondition({ order, after, storedAs }: Selection): string[] {

@@ -12,6 +12,7 @@ const FORM: database.UrlForm = {
 export const settings = z
   .strictObject({
     ...database.ADDRESS_SETTINGS,
+    ...database.RANGE_SETTINGS,
     schema: z.string().min(1).default('public'),
     /** What the bytes are in a database that does not know (`SQL_ASCII`) or lies. */
     encoding: z.enum(['utf-8', 'gb18030']).optional(),

@@ -3,6 +3,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { RawChunk } from '../connector.ts';
 import { parseCursor, type Cursor } from '../database/cursor.ts';
 import type { Reading } from '../database/live-connector.ts';
+import { boundsOfRange, type Bounds } from '../database/ranges.ts';
 import { RecordTaker } from '../database/record-taker.ts';
 import { StoredTextDecoder, type StoredEncoding } from '../database/stored-text.ts';
 import type { PostgresTable } from './catalog.ts';
@@ -22,14 +23,16 @@ export class CopyReader {
   private readonly reading: CopyReading;
   private readonly order: Order;
   private readonly after: Cursor | undefined;
+  private readonly bounds: Bounds | undefined;
   private readonly taker: RecordTaker;
 
   constructor(reading: CopyReading) {
     const { request, table, stored } = reading;
-    const { columns, after } = request;
+    const { columns, after, range } = request;
     this.reading = reading;
     this.order = orderOf(request.stream, table);
     this.after = after === undefined ? undefined : parseCursor(after, this.order, table.table);
+    this.bounds = range && boundsOfRange(range, this.order, table.table);
     const encodings = columns.map(() => stored);
     const decoder = stored && new StoredTextDecoder(columns, encodings);
     this.taker = new RecordTaker({ request, table: table.table, order: this.order, after: this.after, decoder });
@@ -60,7 +63,7 @@ export class CopyReader {
   private sql(): string {
     const { table, request, snapshot, stored } = this.reading;
     const storedAs = stored && snapshot.encoding;
-    const select = selectSql({ table, order: this.order, request, after: this.after, storedAs });
+    const select = selectSql({ table, order: this.order, request, after: this.after, bounds: this.bounds, storedAs });
     // Unconverted where we decode ourselves: one text that cannot be converted would end the whole COPY.
     return `copy (${select}) to stdout with (format text, encoding '${stored ? 'SQL_ASCII' : 'UTF8'}')`;
   }

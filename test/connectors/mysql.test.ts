@@ -43,6 +43,7 @@ describeOnMariadb('mysql', () => {
     required: ['host', 'database', 'user', 'password'],
     deliver: (_, tables) => writeTables(source, tables),
     spoil: (_, table) => spoilBytes(source, table),
+    ranges: { rangeRows: 2 },
     secrets: [PASSWORD],
   });
 });

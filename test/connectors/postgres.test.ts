@@ -42,5 +42,6 @@ connectorContract('postgres', {
   required: ['host', 'database', 'user', 'password'],
   deliver: (_, tables) => writeTables(source, tables),
   spoil: (_, table) => spoilBytes(table),
+  ranges: { rangeRows: 2 },
   secrets: [PASSWORD],
 });

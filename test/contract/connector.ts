@@ -8,6 +8,7 @@ import { openKind } from '../../connectors/registry.ts';
 import { carriedColumns } from '../../connectors/stream.ts';
 import { CancelledError, ConfigurationError, SourceError } from '../../core/errors.ts';
 import { temporaryDirectory } from '../fixtures/formats/temporary.ts';
+import { rangesContract } from './ranges.ts';
 import {
   caught,
   collect,
@@ -34,11 +35,19 @@ export interface ContractInput {
    * it has, a missing column cannot be told from an empty one, and another fault stands in its place.
    */
   readonly damage?: (directory: string, table: Table) => Promise<void>;
+  /** Settings that cut a delivery into ranges of two records; absent where the kind offers no ranges. */
+  readonly ranges?: Readonly<Record<string, unknown>>;
   /** Texts that no message may show. */
   readonly secrets?: readonly string[];
 }
 
 const SYSTEM = 'contract';
+
+interface Opened {
+  readonly connector: Connector;
+  readonly directory: string;
+  readonly settings: unknown;
+}
 
 /** A clause that says nothing about a kind is no test of it: it is not counted as skipped either. */
 const unless = (foreign: unknown): typeof it | (() => void) => (foreign ? () => undefined : it);
@@ -56,9 +65,11 @@ export function connectorContract(name: string, input: ContractInput): void {
     return connector;
   }
 
-  async function opened(...tables: Table[]): Promise<{ connector: Connector; directory: string; settings: unknown }> {
+  const opened = (...tables: Table[]) => openedWith({}, ...tables);
+
+  async function openedWith(extra: Readonly<Record<string, unknown>>, ...tables: Table[]): Promise<Opened> {
     const directory = await temporaryDirectory();
-    const settings = await input.deliver(directory, tables);
+    const settings = { ...Object(await input.deliver(directory, tables)), ...extra } as unknown;
     return { connector: await open(directory, settings), directory, settings };
   }
 
@@ -183,5 +194,7 @@ export function connectorContract(name: string, input: ContractInput): void {
       const records = await readAll(connector, { stream: good.stream, columns: ['ID', 'MC'] });
       expect(records.map(({ problems }) => problems !== undefined)).toEqual(good.rows.map((_, index) => index === 1));
     });
+
+    if (input.ranges) rangesContract(good, (each) => openedWith({ ...input.ranges }, each));
   });
 }

@@ -4,6 +4,7 @@ import type { Connector } from '../../../connectors/connector.ts';
 import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
 import { SourceError } from '../../../core/errors.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
+import { readByRanges } from '../database/read-ranges.ts';
 import { numbersTo, readRows, useSource, type Source } from './source.ts';
 
 interface Case {
@@ -172,6 +173,7 @@ describeOnMariadb('the order of mysql', () => {
       const connector = await source.open();
       const rows = await readRows(connector, { stream, columns: ['k'] });
       expect(rows.map(([, k]) => k)).toEqual(each.expected);
+      expect(await readByRanges(await source.open({ rangeRows: 1 }), { stream, columns: ['k'] })).toEqual(rows);
       await expectEveryCursorToLeadOn(connector, stream);
     },
   );

@@ -7,6 +7,7 @@ import { accessOf, settings } from '../../../connectors/postgres/settings.ts';
 import { Snapshot } from '../../../connectors/postgres/snapshot.ts';
 import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
 import { SourceError } from '../../../core/errors.ts';
+import { readByRanges } from '../database/read-ranges.ts';
 import { readRows, useSource } from './source.ts';
 
 const source = useSource();
@@ -136,6 +137,7 @@ describe('order', () => {
       const connector = await source.open();
       const rows = await readRows(connector, { stream, columns: ['k'] });
       expect(rows.map(([, k]) => k)).toEqual(each.expected);
+      expect(await readByRanges(await source.open({ rangeRows: 1 }), { stream, columns: ['k'] })).toEqual(rows);
       await expectEveryCursorToLeadOn(connector, stream);
     },
   );
