@@ -119,15 +119,10 @@ it.each(Object.entries(FIXTURES))('%s', async (rule, [deliver, expected]) => {
   await deliver(target);
   const issues = await target.query(
     `select concat_ws(' ', disposition, stream, source_key, nullif(field, '')) as line from ops.issues
-     where rule = $1 and closed_run is null`,
+     where rule = $1 and closed_run is null order by 1`,
     [rule],
   );
-  expect(
-    issues
-      .map(({ line }) => line)
-      .sort()
-      .join(),
-  ).toBe(expected);
+  expect(issues.map(({ line }) => line).join()).toBe(expected);
 });
 
 /** What no delivery of the seven centres can show. */
