@@ -26,3 +26,13 @@ export function readWholeNumber(option: string, text: string, say: Say): number 
     next: say('应为大于 0 的整数。', 'A whole number above 0.'),
   });
 }
+
+/** A day means its beginning in Beijing. @returns now where nothing is given. */
+export function readMoment(option: string, text: string | undefined, say: Say): Date {
+  if (text === undefined) return new Date();
+  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
+  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())) return moment;
+  throw new ConfigurationError(say(`${option} ${text} 不是日期`, `${option} ${text} is no date`), {
+    next: say(`例如 ${option} 2020-11-30 或 2020-11-30T18:00:00+08:00。`, `For example ${option} 2020-11-30.`),
+  });
+}

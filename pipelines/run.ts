@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly progress: ProgressListener;
   /** False when only some records are delivered (a retry of quarantine): absence then means nothing. */
   readonly complete: boolean;
+  /** A day of changes that somebody handed over: absence means nothing, and what is wrong with the hand-over is on record. */
+  readonly handedOver?: true;
   /** Runs these streams alone; all when absent. */
   readonly only?: ReadonlySet<string>;
   /** Fingerprint of what judges records; that of this program when absent. */
@@ -125,9 +127,14 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
     const whole = planStream(mapping, declaration.mappings);
     const plan = isCut ? { ...whole, deletesByAbsence: false } : whole;
     const parent = blockedBy(mapping, failed);
-    if (options.complete) {
+    if (options.complete || options.handedOver) {
       const where = { runId: run.runId, system: declaration.system, day: options.day };
-      await recordDeliveryIssues(database, where, plan.stream, deliveryIssues(mapping, delivery, fault));
+      const replaces = options.complete ? 'everything' : 'its day';
+      await recordDeliveryIssues(database, where, {
+        stream: plan.stream,
+        replaces,
+        issues: deliveryIssues(mapping, delivery, fault),
+      });
     }
     if (fault || !delivery) {
       failed.add(plan.stream);
@@ -194,8 +201,9 @@ async function verdictOf(database: Database, runId: string): Promise<'green' | '
 }
 
 /** Records that wait for another try are as they were delivered: nothing is known of a source behind them. */
-async function sourceOf({ connector, complete, database, declaration, frozen, now }: RunOptions): Promise<Connector> {
-  if (!complete) return connector;
+async function sourceOf(options: RunOptions): Promise<Connector> {
+  const { connector, complete, handedOver, database, declaration, frozen, now } = options;
+  if (!complete && !handedOver) return connector;
   return knownSource(connector, { system: declaration.system, database, asOf: frozen && now });
 }
 

@@ -1,5 +1,6 @@
 /** One centre: its mappings and what is expected of it. How it is read stands in the settings. */
 import type { Mapping } from '../mappings/mapping.ts';
+import type { GuardLevels } from './guards/verdict.ts';
 
 export interface SystemDeclaration {
   /** As the interface documents write it. */
@@ -9,8 +10,12 @@ export interface SystemDeclaration {
   readonly platformCode: string;
   /** Parents before children: streams run in this order. */
   readonly mappings: readonly Mapping[];
-  /** Above this share of vanished keys a complete delivery is not believed. */
+  /** Above this share of deleted or vanished records deletions are held until somebody answers for them. */
   readonly vanishLimit: number;
+  /** What a sync expects of a night; learned from history where nothing is declared. */
+  readonly guards?: GuardLevels;
+  /** How often everything is compared; absent: every week, and streams without a time of modification every night. */
+  readonly sweep?: 'nightly' | 'weekly';
   /** Suggested connector for `ggzy init`. */
   readonly suggested: { readonly connector: string; readonly settings: Readonly<Record<string, unknown>> };
 }

@@ -10,7 +10,7 @@ import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import { readingFingerprint } from './judgement.ts';
 import { findSystem } from './registry.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SystemSettings } from './settings.ts';
 import type { SystemDeclaration } from './system.ts';
 import { ThrottledSource } from './throttle/throttled-source.ts';
 
@@ -111,9 +111,13 @@ export function chooseSystems(settings: Settings, names: readonly string[]): Sys
   });
 }
 
-async function openSystem(settings: Settings, declaration: SystemDeclaration): Promise<OpenSystem> {
+/** @param given how it is read, where that is not what the settings say (one day of many). */
+export async function openSystem(
+  settings: Settings,
+  declaration: SystemDeclaration,
+  given: SystemSettings | undefined = settings.systems.get(declaration.system),
+): Promise<OpenSystem> {
   const { system } = declaration;
-  const given = settings.systems.get(system);
   const context = { system, baseDirectory: settings.baseDirectory };
   const throttle = given?.throttle;
   const incremental = CONNECTOR_KINDS.get(given?.connector ?? '')?.incremental === true;

@@ -16,6 +16,7 @@ import { addRefuse } from './refuse.ts';
 import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addReconcile } from './reconcile.ts';
+import { addSync } from './sync.ts';
 import { addStatus } from './status.ts';
 
 export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
@@ -24,6 +25,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addPlan,
   addApprove,
   addMigrate,
+  addSync,
   addHolds,
   addRefuse,
   addStatus,

@@ -7,6 +7,7 @@ import { migrateSystem } from '../../pipelines/run.ts';
 import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { gravest, type ExitCode } from '../exit-codes.ts';
+import { readMoment } from '../options.ts';
 import { MigrationProgress } from '../migration-progress.ts';
 import { renderOutcomes } from '../migration-summary.ts';
 import { runSystem, stopsEverything, type SystemOutcome } from '../migration.ts';
@@ -16,16 +17,6 @@ interface MigrateOptions {
   readonly day?: string;
   readonly chunkSize?: string;
   readonly changed?: true;
-}
-
-/** A day means its beginning in Beijing. */
-function readAsOf(text: string | undefined, say: Say): Date {
-  if (text === undefined) return new Date();
-  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
-  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())) return moment;
-  throw new ConfigurationError(say(`--as-of ${text} 不是日期`, `--as-of ${text} is no date`), {
-    next: say('例如 --as-of 2020-11-30 或 2020-11-30T18:00:00+08:00。', 'For example --as-of 2020-11-30.'),
-  });
 }
 
 function readDay(text: string | undefined, say: Say): string {
@@ -85,7 +76,7 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
 async function migrate(context: CliContext, names: readonly string[], options: MigrateOptions): Promise<ExitCode> {
   const { say } = context;
   const settings = await loadSettings(context);
-  const now = readAsOf(options.asOf, say);
+  const now = readMoment('--as-of', options.asOf, say);
   const day = readDay(options.day, say);
   const chunkSize = options.chunkSize === undefined ? settings.chunkSize : readChunkSize(options.chunkSize, say);
   const workspace = await openWorkspace(settings, names);

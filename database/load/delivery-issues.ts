@@ -43,18 +43,24 @@ export async function insertDeliveryIssue(
   );
 }
 
+export interface StreamIssues {
+  readonly stream: string;
+  /** A full state replaces whatever was said of deliveries before; a day of changes what was said of that day. */
+  readonly replaces: 'everything' | 'its day';
+  readonly issues: readonly DeliveryIssue[];
+}
+
 /** Replaces what earlier runs said about this stream's deliveries. */
 export async function recordDeliveryIssues(
   database: Database,
   run: DeliveryRun,
-  stream: string,
-  issues: readonly DeliveryIssue[],
+  { stream, replaces, issues }: StreamIssues,
 ): Promise<void> {
   await database.transaction(async (client) => {
     await client.query(
       `update ops.issues set closed_run = $3
-       where system = $1 and stream = $2 and raw_hash is null and closed_run is null`,
-      [run.system, stream, run.runId],
+       where system = $1 and stream = $2 and raw_hash is null and closed_run is null and ($4::text is null or day = $4)`,
+      [run.system, stream, run.runId, replaces === 'everything' ? null : run.day],
     );
     for (const issue of issues) await insertDeliveryIssue(client, run, stream, issue);
   });

@@ -35,14 +35,14 @@ comment on column ops.syncs.night is 'Beijing day on which the sync began';
 comment on column ops.syncs.days is 'business days that were taken, in order; empty text for a source that is read as it stands';
 
 create table ops.sync_runs (
-  sync_id bigint not null references ops.syncs,
+  sync_id bigint not null references ops.syncs on delete cascade,
   run_id text not null references ops.runs,
   primary key (sync_id, run_id)
 );
 
 create table ops.guard_findings (
   id bigint generated always as identity primary key,
-  sync_id bigint not null references ops.syncs,
+  sync_id bigint not null references ops.syncs on delete cascade,
   system text not null,
   stream text not null default '',
   guard text not null,

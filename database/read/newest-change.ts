@@ -34,3 +34,21 @@ export async function findNewestChange(
   const last = await newest('');
   return last === null || TIME.test(last) ? last : newest(`and ${name} ~ '${TIME.source}'`);
 }
+
+/**
+ * The newest cursor among what is live, whatever its form. It steps back only where the source does: the record that
+ * had it carries an older one now.
+ */
+export async function findNewestLive(
+  database: Database,
+  { system, stream, column }: ChangeColumn,
+  now: string,
+): Promise<string | null> {
+  const name = quoteName(column);
+  const [row] = await database.query(
+    `select max(${name} collate "C") as newest from ${rawTable(system, stream)}
+     where _state = 'live' and ${name} ~ '${TIME}' and ${name} collate "C" <= $1`,
+    [now],
+  );
+  return row?.['newest'] ?? null;
+}

@@ -1,0 +1,172 @@
+/** Takes one delivery: looked at, judged, run stream by stream, judged again. */
+import { readTakenFingerprints, recordDelivery } from '../../database/load/deliveries.ts';
+import { addSyncRun } from '../../database/load/syncs.ts';
+import { holdDelivery, readHolds } from '../../database/read/holds.ts';
+import { findNewestLive } from '../../database/read/newest-change.ts';
+import type { StreamPast } from '../../database/read/stream-history.ts';
+import type { ApprovedSource } from '../approved-source.ts';
+import { migrateChanges } from '../changes.ts';
+import { judgeCursor } from '../guards/freshness.ts';
+import type { Verdict } from '../guards/verdict.ts';
+import { knownSource } from '../known-source.ts';
+import { migrateSystem, type RunOptions, type RunResult } from '../run.ts';
+import { lookAtArrival, repeatedStreams, type Arrival } from './arrival.ts';
+import type { PendingDelivery } from './deliveries.ts';
+import { judgeRuns } from './judge-runs.ts';
+import { chooseReading, type Reading } from './reading.ts';
+import type { SyncOptions } from './sync-options.ts';
+import type { OpenSystem } from '../workspace.ts';
+import { beijingTime } from '../../schemas/values/beijing.ts';
+
+export interface SyncState {
+  readonly syncId: string;
+  readonly verdicts: Verdict[];
+  readonly runs: string[];
+  readonly days: string[];
+  /** Streams could not be read, or something does not balance. */
+  failed: boolean;
+}
+
+export interface Taking {
+  readonly options: SyncOptions;
+  readonly state: SyncState;
+  readonly delivery: PendingDelivery;
+  readonly opened: OpenSystem;
+  readonly first: boolean;
+  readonly sweep: boolean;
+  readonly history: (stream: string) => StreamPast;
+}
+
+/** `stopped`: nothing that comes later may be taken before somebody has answered. */
+export type Taken = 'taken' | 'held' | 'refused' | 'stopped';
+
+async function settle(taking: Taking, status: 'accepted' | 'incomplete' | 'held' | 'refused', message: string | null) {
+  const { options, delivery, state } = taking;
+  if (delivery.day === '') return;
+  const { day, stamp } = delivery;
+  const runId = state.runs.at(-1) ?? null;
+  await recordDelivery(options.database, { system: options.declaration.system, day, stamp, status, runId, message });
+}
+
+/** What stops a delivery before it is read, unless somebody has answered for this very content. */
+async function holdArrival(taking: Taking, arrival: Arrival): Promise<'free' | 'held' | 'refused'> {
+  const { database, declaration } = taking.options;
+  const { system } = declaration;
+  const stops = arrival.verdicts.filter(({ guard, level }) => guard === 'volume' && level === 'stop');
+  if (stops.length === 0) return 'free';
+  const decided = await readHolds(database, { systems: [system], states: ['approved', 'refused'] });
+  const answer = (verdict: Verdict, state: string): boolean =>
+    decided.some(
+      (hold) =>
+        hold.guard === verdict.guard &&
+        hold.stream === verdict.stream &&
+        hold.fingerprint === arrival.fingerprint &&
+        hold.state === state,
+    );
+  if (stops.some((verdict) => answer(verdict, 'refused'))) return 'refused';
+  const open = stops.filter((verdict) => !answer(verdict, 'approved'));
+  for (const { guard, stream, measured, message } of open) {
+    const { day } = taking.delivery;
+    const { fingerprint } = arrival;
+    await holdDelivery(database, { system, stream, guard, day, fingerprint, records: Number(measured), message });
+  }
+  return open.length > 0 ? 'held' : 'free';
+}
+
+function runOptions(
+  { options, delivery, opened }: Taking,
+  connector: ApprovedSource | NonNullable<OpenSystem['connector']>,
+) {
+  const { database, declaration, settings, operator, now, signal, progress } = options;
+  const { chunkSize } = settings;
+  const base = { database, connector, declaration, chunkSize, operator, now, signal, progress, day: delivery.day };
+  return { ...base, readBy: opened.readBy } satisfies Partial<RunOptions>;
+}
+
+async function newestOf({ database, declaration, now }: SyncOptions, streams: ReadonlySet<string>) {
+  const newest = new Map<string, string | null>();
+  for (const { stream } of declaration.mappings) {
+    const { name, cursor } = stream;
+    if (!cursor || !streams.has(name)) continue;
+    const from = { system: declaration.system, stream: name, column: cursor.column };
+    newest.set(name, await findNewestLive(database, from, beijingTime(now)));
+  }
+  return newest;
+}
+
+/** Changes of a live source; a stream whose cursor stepped back is compared as a whole behind it. */
+async function runLiveChanges(
+  taking: Taking,
+  only: ReadonlySet<string>,
+  note: (run: RunResult | null) => Promise<void>,
+) {
+  const { options, opened, state } = taking;
+  if (!opened.connector) return;
+  const { readBy: _readBy, ...base } = runOptions(taking, opened.connector);
+  const before = await newestOf(options, only);
+  await note(await migrateChanges({ ...base, only }));
+  const after = await newestOf(options, only);
+  const steps = [...before].flatMap(
+    ([stream, was]) => judgeCursor({ stream, before: was, now: after.get(stream) ?? null }) ?? [],
+  );
+  state.verdicts.push(...steps);
+  if (steps.length === 0) return;
+  const stepped = new Set(steps.map(({ stream }) => stream));
+  await note(await migrateSystem({ ...runOptions(taking, opened.connector), complete: true, only: stepped }));
+}
+
+async function runReading(taking: Taking, reading: Reading): Promise<void> {
+  const { opened, options, state, delivery } = taking;
+  if (!opened.connector) return;
+  const note = async (run: RunResult | null): Promise<void> => {
+    if (!run) return;
+    state.runs.push(run.runId);
+    await addSyncRun(options.database, state.syncId, run.runId);
+    if (run.status === 'failed') state.failed = true;
+  };
+  const { complete, changes } = reading;
+  if (changes.size > 0 && delivery.day === '') await runLiveChanges(taking, changes, note);
+  if (changes.size > 0 && delivery.day !== '') {
+    const handed = { complete: false, handedOver: true, only: changes } as const;
+    await note(await migrateSystem({ ...runOptions(taking, opened.connector), ...handed }));
+  }
+  if (complete.size > 0) {
+    const isWhole = complete.size === options.declaration.mappings.length;
+    const only = isWhole ? {} : { only: complete };
+    await note(await migrateSystem({ ...runOptions(taking, opened.connector), complete: true, ...only }));
+  }
+}
+
+/** @throws what stops the system: a source that is lost, a target that fails. */
+export async function takeDelivery(taking: Taking): Promise<Taken> {
+  const { options, state, delivery, opened, first, sweep, history } = taking;
+  const { database, declaration } = options;
+  const { system } = declaration;
+  if (!opened.connector) throw opened.fault ?? new Error(`${system} has no connector`);
+  const { incremental } = opened;
+  const reading = chooseReading({ declaration, ofDay: delivery.day !== '', first, incremental, sweep });
+  const source = await knownSource(opened.connector, { system, database });
+  const arrival = await lookAtArrival({ source, declaration, reading, looksAtChanges: delivery.day !== '', history });
+  state.verdicts.push(...arrival.verdicts);
+  const held = await holdArrival(taking, arrival);
+  if (held !== 'free') {
+    await settle(taking, held, arrival.verdicts.find(({ level }) => level === 'stop')?.message.zh ?? null);
+    if (held === 'refused') return 'refused';
+    return reading.changes.size > 0 && delivery.day !== '' ? 'stopped' : 'held';
+  }
+  const taken = delivery.day === '' ? new Map() : await readTakenFingerprints(database, { system, day: delivery.day });
+  const repeated = repeatedStreams(arrival.streams, taken);
+  const left = (streams: ReadonlySet<string>): Set<string> =>
+    new Set([...streams].filter((name) => !repeated.has(name)));
+  const remaining = { complete: left(reading.complete), changes: left(reading.changes) };
+  const runsBefore = state.runs.length;
+  await runReading(taking, remaining);
+  const runs = state.runs.slice(runsBefore);
+  const judged = await judgeRuns({ options, runs, history, arrival });
+  state.verdicts.push(...judged.verdicts);
+  if (judged.incomplete) state.failed = true;
+  const message = remaining.complete.size + remaining.changes.size === 0 ? '与先前交付的内容相同' : null;
+  await settle(taking, judged.incomplete ? 'incomplete' : 'accepted', message);
+  state.days.push(delivery.day);
+  return judged.verdicts.some(({ level }) => level === 'stop') ? 'stopped' : 'taken';
+}
