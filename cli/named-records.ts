@@ -5,15 +5,31 @@ import type { Database } from '../database/connection.ts';
 import { findRecords, type FoundRecord } from '../database/identity/lookup.ts';
 import type { EntityKind } from '../schemas/identity.ts';
 
-async function getOne(database: Database, name: string, kind: EntityKind | '', say: Say): Promise<FoundRecord[]> {
-  const found = await findRecords(database, name, kind);
-  if (found.length > 0) return found;
+async function getOne(
+  database: Database,
+  name: string,
+  kind: EntityKind | '',
+  say: Say,
+): Promise<[FoundRecord, ...FoundRecord[]]> {
+  const [first, ...others] = await findRecords(database, name, kind);
+  if (first) return [first, ...others];
   throw new ConfigurationError(say(`没有归一过的记录 ${name}`, `no reconciled record is ${name}`), {
     next: say(
       '写法：系统/数据流/来源主键，例如 onestop/ZJXX/ZJ1001；新记录需先运行 ggzy reconcile。',
       'Write system/stream/key, such as onestop/ZJXX/ZJ1001; new records need ggzy reconcile first.',
     ),
   });
+}
+
+/** Where a key gives several records, the first. */
+export async function getRecord(
+  database: Database,
+  name: string,
+  kind: EntityKind | '',
+  say: Say,
+): Promise<FoundRecord> {
+  const [record] = await getOne(database, name, kind, say);
+  return record;
 }
 
 export interface NamedPair {

@@ -12,10 +12,12 @@ import { renderChanges, renderMentions, renderSummary, type KindResult } from '.
 import { StepProgress } from '../step-progress.ts';
 import { withMigratedTarget } from '../target.ts';
 import { addReconcileBlocking } from './reconcile-blocking.ts';
+import { addReconcileConflicts } from './reconcile-conflicts.ts';
 import { addReconcileEvaluate } from './reconcile-evaluate.ts';
 import { addReconcileExplain } from './reconcile-explain.ts';
 import { addReconcileJudge } from './reconcile-judge.ts';
 import { addReconcileJudgements } from './reconcile-judgements.ts';
+import { addReconcilePin } from './reconcile-pin.ts';
 import { addReconcileTrain } from './reconcile-train.ts';
 
 interface RunOptions {
@@ -109,4 +111,6 @@ export function addReconcile(program: Command, shell: Shell): void {
   addReconcileEvaluate(group, shell);
   addReconcileJudge(group, shell);
   addReconcileJudgements(group, shell);
+  addReconcileConflicts(group, shell);
+  addReconcilePin(group, shell);
 }

@@ -1,7 +1,7 @@
 /** `ggzy review undo`: takes a whole imported sheet back. */
 import type { Command } from 'commander';
 import { ConfigurationError } from '../../core/errors.ts';
-import { findImport, undoImport } from '../../database/identity/imports.ts';
+import { undoReview } from '../../pipelines/review-undo.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withMigratedTarget } from '../target.ts';
@@ -18,16 +18,7 @@ async function undo(context: CliContext, id: string, options: UndoOptions): Prom
     throw new ConfigurationError(say('--as 与 --why 不能为空', '--as and --why must not be empty'));
   }
   return withMigratedTarget(context, async (database) => {
-    const found = await findImport(database, id);
-    if (!found || found.undoneBy !== null) {
-      const state = found
-        ? say(`已由 ${found.undoneBy} 撤回`, `was taken back by ${found.undoneBy}`)
-        : say('不存在', 'does not exist');
-      throw new ConfigurationError(say(`导入 ${id} ${state}`, `import ${id} ${state}`), {
-        next: say('用 ggzy review imports 查看编号。', 'See the ids with ggzy review imports.'),
-      });
-    }
-    const outcome = await database.transaction((client) => undoImport(client, id, { by, reason }));
+    const outcome = await undoReview(database, id, { by, reason });
     context.printJson({ importId: id, ...outcome });
     const { closed, restored, overtaken } = outcome;
     context.note(

@@ -1,7 +1,7 @@
 /** Whole sheets of judgements: which file, who brought it, and how all of it is taken back. */
 import type { EntityKind } from '../../schemas/identity.ts';
 import type { Client, Database, Row } from '../connection.ts';
-import { appendJudgement, closeJudgement, toJudgement, type Closing } from './judgements.ts';
+import { appendJudgement, closeJudgement, toJudgement, type Judgement, type Closing } from './judgements.ts';
 
 export interface NewImport {
   readonly kind: EntityKind;
@@ -65,40 +65,47 @@ export async function findImportOfFile(database: Database, fileChecksum: string)
   return row ? toImport(row) : null;
 }
 
-export interface UndoOutcome {
-  readonly closed: number;
-  /** Judgements the import had superseded and that count again, as new rows. */
-  readonly restored: number;
-  /** Judgements of the import that others have superseded since: nothing to take back. */
+/** What taking an import back would do. */
+export interface ImportUndo {
+  /** Judgements of the import that still count. */
+  readonly closing: readonly Judgement[];
+  /** What those had superseded, and would count again. */
+  readonly restoring: readonly (Judgement & { readonly osUser: string })[];
+  /** How many others have superseded since: nothing to take back. */
   readonly overtaken: number;
 }
 
-/** Takes a whole import back: closes what of it still counts and brings back what it had superseded. */
-export async function undoImport(client: Client, importId: string, closing: Closing): Promise<UndoOutcome> {
+export async function readImportUndo(client: Client, importId: string): Promise<ImportUndo> {
   const { rows } = await client.query<Record<string, string | null>>(
-    `select j.*, null as confirmed_by from identity.judgements j where import_id = $1 order by judgement_id`,
+    'select j.*, null as confirmed_by from identity.judgements j where import_id = $1 order by judgement_id',
     [importId],
   );
-  let restored = 0;
   const live = rows.filter((row) => row['closed_at'] === null);
-  for (const row of live) {
-    const id = row['judgement_id'] ?? '';
-    await closeJudgement(client, id, { by: closing.by, reason: `import ${importId} undone: ${closing.reason}` });
-    const before = await client.query<Record<string, string | null>>(
-      `select j.*, null as confirmed_by from identity.judgements j
-       where superseded_by = $1 and import_id is distinct from $2`,
-      [id, importId],
-    );
-    const former = before.rows[0];
-    if (!former) continue;
-    const { id: restores, ...judgement } = toJudgement(former);
-    // A judgement that needed two people needs them again.
-    await appendJudgement(client, { ...judgement, osUser: former['os_user'] ?? '', restores });
-    restored += 1;
-  }
+  const former = await client.query<Record<string, string | null>>(
+    `select j.*, null as confirmed_by from identity.judgements j
+     where superseded_by = any($1::bigint[]) and import_id is distinct from $2 order by judgement_id`,
+    [live.map((row) => row['judgement_id']), importId],
+  );
+  return {
+    closing: live.map(toJudgement),
+    restoring: former.rows.map((row) => ({ ...toJudgement(row), osUser: row['os_user'] ?? '' })),
+    overtaken: rows.length - live.length,
+  };
+}
+
+/** Closes what of the import still counts and brings back what it had superseded. */
+export async function undoImport(
+  client: Client,
+  importId: string,
+  { closing, restoring }: ImportUndo,
+  { by, reason }: Closing,
+): Promise<void> {
+  for (const { id } of closing)
+    await closeJudgement(client, id, { by, reason: `import ${importId} undone: ${reason}` });
+  // A judgement that needed two people needs them again.
+  for (const { id: restores, ...judgement } of restoring) await appendJudgement(client, { ...judgement, restores });
   await client.query(
     'update identity.imports set undone_by = $2, undone_at = now(), undone_reason = $3 where import_id = $1',
-    [importId, closing.by, closing.reason],
+    [importId, by, reason],
   );
-  return { closed: live.length, restored, overtaken: rows.length - live.length };
 }

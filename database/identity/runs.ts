@@ -109,3 +109,12 @@ export async function findLastReconcileRun(
   );
   return row ? toRun(row) : null;
 }
+
+/** @returns null where the kind was never reconciled. */
+export async function findLastRunId(client: Client, kind: EntityKind): Promise<string | null> {
+  const { rows } = await client.query<{ run_id: string }>(
+    `select run_id from identity.runs where kind = $1 and status = 'done' order by seq desc limit 1`,
+    [kind],
+  );
+  return rows[0]?.run_id ?? null;
+}

@@ -32,7 +32,7 @@ export interface JudgedNow {
 
 const SIGN: Readonly<Record<Verdict, string>> = { same: '=', different: '≠', unsure: '?' };
 
-function describeContradiction(path: Contradiction): Wording {
+export function describeContradiction(path: Contradiction): Wording {
   const text = path.map(({ id, left, right, verdict }) => `#${id} ${left} ${SIGN[verdict]} ${right}`).join('; ');
   return { zh: `与已有判定矛盾：${text}`, en: `contradicts earlier judgements: ${text}` };
 }

@@ -110,6 +110,54 @@ describe('ggzy reconcile', { timeout: 120_000 }, () => {
     expect(measured).toMatchObject({ pairs: 2, wrong: [] });
   });
 
+  it('pins a golden value by name and reason, lists it masked, and lifts it', async () => {
+    const pin = ['reconcile', 'pin', 'set', 'onestop/S/O2'];
+    const signed = ['--as', '卓玛', '--why', '身份证原件'];
+    const phone = async () =>
+      (
+        await database.query(`select mobile, origins -> 'mobile' ->> 'rule' as rule from golden.experts g
+        join identity.members m using (entity_id) join identity.records r using (record_no) where r.source_key = 'O2'`)
+      )[0];
+    const before = await phone();
+    expect(await json(...pin, 'mobile', '--value', '13900000001', ...signed)).toMatchObject({ pinId: '1' });
+    expect(await phone()).toEqual({ mobile: '13900000001', rule: 'pinned' });
+    expect((await ggzy('reconcile', 'experts', '--full')).code).toBe(0);
+    expect(await phone()).toEqual({ mobile: '13900000001', rule: 'pinned' });
+    const { stdout } = await ggzy('reconcile', 'pin', 'list');
+    expect(stdout).toContain('身份证原件');
+    expect(stdout).not.toContain('13900000001');
+    expect((await ggzy('reconcile', 'pin', 'list', '--unmasked')).stdout).toContain('13900000001');
+    expect(await json('reconcile', 'pin', 'lift', '1', ...signed)).toMatchObject({ pinId: '1' });
+    expect(await phone()).toEqual(before);
+    expect((await json('reconcile', 'pin', 'list', '--all'))['pins']).toMatchObject([{ id: '1', liftedBy: '卓玛' }]);
+  });
+
+  it.each([
+    [['no_field', '--value', 'x'], 'there is no field no_field'],
+    [['birthDate', '--value', '昨天'], 'no valid birthDate'],
+    [['address'], 'the record has no address'],
+  ])('refuses to pin %s', async (what, message) => {
+    const refused = await ggzy('reconcile', 'pin', 'set', 'onestop/S/O2', ...what, '--as', '卓玛', '--why', '核实');
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect((await ggzy('reconcile', 'pin', 'lift', '99', '--as', '卓玛', '--why', '核实')).code).toBe(2);
+  });
+
+  it('lists conflicts with what to do next', async () => {
+    expect((await ggzy('reconcile', 'conflicts')).stdout).toContain('没有未决冲突');
+    await database.query(
+      `insert into identity.conflicts (kind, rule, subject, records, detail, opened_run)
+       select 'expert', 'two_identifiers', 'x', array_agg(record_no), '', 'r' from identity.records
+       where source_key in ('O1', 'O3')`,
+    );
+    const { stdout } = await ggzy('--lang', 'en', 'reconcile', 'conflicts');
+    for (const part of ['valid numbers differ', 'onestop/S/O1', 'onestop/S/O3', 'two people']) {
+      expect(stdout).toContain(part);
+    }
+    const listed = await json('reconcile', 'conflicts', 'experts');
+    expect(listed).toMatchObject({ total: 1, conflicts: [{ rule: 'two_identifiers', records: { length: 2 } }] });
+    await database.query('delete from identity.conflicts');
+  });
+
   it('shows what blocking would cost, and trains a draft that waits to be used', async () => {
     const { stdout } = await ggzy('reconcile', 'blocking', 'experts');
     expect(stdout).toContain('id_number');

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/connection.ts';
-import { findImportOfFile, undoImport } from '../../database/identity/imports.ts';
+import { findImportOfFile } from '../../database/identity/imports.ts';
 import { readLiveJudgements } from '../../database/identity/judgements.ts';
 import { judge, type JudgementRequest } from '../../pipelines/judge.ts';
+import { undoReview } from '../../pipelines/review-undo.ts';
 import { versionOf } from '../../reconcile/judgements/compared.ts';
 import { Expert } from '../../schemas/entities/expert.ts';
 import { upgradeIdNumber } from '../../schemas/identifiers/id-number.ts';
@@ -124,13 +125,29 @@ describe('a sheet', () => {
       fileName: 'review.xlsx',
     });
     const closing = { by: '央金', reason: '错表' };
-    const outcome = await database.transaction((client) => undoImport(client, importId ?? '', closing));
+    const outcome = await undoReview(database, importId ?? '', closing);
     expect(outcome).toEqual({ closed: 2, restored: 1, overtaken: 0 });
     const after = await live();
     const told = (judgements: typeof before) =>
       new Set(judgements.map(({ left, right, verdict }) => [left, verdict, right].join(' ')));
     expect(told(after)).toEqual(told(before));
     expect(await findImportOfFile(database, 'abc')).toBeNull();
+  });
+
+  it('stays where what it had superseded contradicts what was judged since', async () => {
+    const sheet = { fileName: 'late.xlsx', fileChecksum: 'def', sheetVersion: '1' };
+    const { importId } = await judge(database, { kind: 'expert', by: '央金', mode: 'apply', sheet }, [
+      ask(0, 'unsure', 1),
+    ]);
+    expect(await judgeAs('卓玛', ask(0, 'different', 2))).toEqual(['appended']);
+    const before = await live();
+    const undone = undoReview(database, importId ?? '', { by: '央金', reason: '错表' });
+    await expect(undone).rejects.toThrow(/contradicts earlier judgements: #\d+ .* ≠ /);
+    expect(await live()).toEqual(before);
+    expect(await findImportOfFile(database, 'def')).not.toBeNull();
+    await judgeAs('卓玛', ask(0, 'unsure', 2));
+    expect(await undoReview(database, importId ?? '', { by: '央金', reason: '错表' })).toMatchObject({ restored: 1 });
+    await expect(undoReview(database, importId ?? '', { by: '央金', reason: '又' })).rejects.toThrow('taken back');
   });
 });
 

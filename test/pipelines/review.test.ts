@@ -2,11 +2,11 @@
 import ExcelJS from 'exceljs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/connection.ts';
-import { undoImport } from '../../database/identity/imports.ts';
 import { readLiveJudgements } from '../../database/identity/judgements.ts';
 import { judge } from '../../pipelines/judge.ts';
 import { exportReviewSheet } from '../../pipelines/review-export.ts';
 import { acceptSheet, judgeSheet, type AcceptedSheet } from '../../pipelines/review-import.ts';
+import { undoReview } from '../../pipelines/review-undo.ts';
 import type { ExplainPairs } from '../../pipelines/review-pairs.ts';
 import { COLUMN, FIRST_ROW } from '../../reports/review/layout.ts';
 import { Expert } from '../../schemas/entities/expert.ts';
@@ -181,9 +181,7 @@ describe('a sheet', () => {
   it('is taken back as a whole', async () => {
     const sheet = await accepted(await fill((await write()).bytes, { 2: '同一', 3: '不同' }));
     const { importId } = await judgeSheet(database, sheet, { by: '次旺', mode: 'apply' });
-    const undone = await database.transaction((client) =>
-      undoImport(client, importId ?? '', { by: '卓玛', reason: '弄错了' }),
-    );
+    const undone = await undoReview(database, importId ?? '', { by: '卓玛', reason: '弄错了' });
     expect(undone).toEqual({ closed: 2, restored: 0, overtaken: 0 });
     expect(await verdicts()).toEqual([]);
   });
