@@ -4,7 +4,7 @@ import type { Connector } from '../../../connectors/connector.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
 import { startTables } from '../mssql/double-source.ts';
-import { readRows } from '../mssql/read-rows.ts';
+import { readRows } from './read-rows.ts';
 import { useSource as useMysql } from '../mysql/source.ts';
 import { useSource as usePostgres } from '../postgres/source.ts';
 

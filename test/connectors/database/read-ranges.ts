@@ -1,15 +1,6 @@
 /** Reads a stream range by range, the last first; as a whole where there are none. */
 import type { Connector, ReadRequest } from '../../../connectors/connector.ts';
-
-export type Rows = (string | number | null)[][];
-
-async function readRows(connector: Connector, request: ReadRequest): Promise<Rows> {
-  const rows: Rows = [];
-  for await (const { records } of connector.read(request)) {
-    for (const { row, values } of records) rows.push([row, ...values]);
-  }
-  return rows;
-}
+import { readRows, type Rows } from './read-rows.ts';
 
 /** @returns number and values of each record, in order. */
 export async function readByRanges(

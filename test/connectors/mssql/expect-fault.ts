@@ -4,7 +4,7 @@ import { SourceError } from '../../../core/errors.ts';
 import { caught } from '../../contract/delivery.ts';
 import { PASSWORD } from './double-source.ts';
 import { numbers } from './numbers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 
 /** `check`, `describe` and `read` all report this one fault, fully said and without the password. */
 export async function expectFault(connector: Connector, rule: string): Promise<Finding> {

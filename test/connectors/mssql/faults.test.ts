@@ -6,7 +6,7 @@ import { accessOf, settings } from '../../../connectors/mssql/settings.ts';
 import { PASSWORD, startDouble, startTables } from './double-source.ts';
 import { expectFault } from './expect-fault.ts';
 import { numbers, numbersTable } from './numbers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 
 describe('the way to the database', () => {
   it.each([

@@ -9,7 +9,7 @@ import { connectorContract } from '../../contract/connector.ts';
 import type { Table } from '../../contract/delivery.ts';
 import { describeOnMssql } from '../../setup/mssql.ts';
 import { PASSWORD, useSource, type LiveSource } from './live-source.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   ID: 'varchar(10) not null primary key',

@@ -10,7 +10,7 @@ import { SourceError } from '../../../core/errors.ts';
 import { caught, collect } from '../../contract/delivery.ts';
 import { startTables } from './double-source.ts';
 import { numbers, numbersTable } from './numbers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 import { SERVER_2019, streamOf, tableOf } from './tables.ts';
 
 const notice = tableOf({ GGID: 'varchar(36) not null', BDID: 'int not null', NR: 'nvarchar(max)', FBSJ: 'datetime' }, [

@@ -7,7 +7,7 @@ import { answerTables } from '../../setup/tds/tables.ts';
 import { startTables } from './double-source.ts';
 import { expectFault } from './expect-fault.ts';
 import { isReading, numbered, numbers as stream, numbersTable, refuse, spoilRows } from './numbers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 
 describe('a query', () => {
   it('that is refused says why, and the state is still there', async () => {

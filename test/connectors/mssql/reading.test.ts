@@ -5,7 +5,7 @@ import { caught } from '../../contract/delivery.ts';
 import { before, silence } from '../../setup/tds/double.ts';
 import { startTables } from './double-source.ts';
 import { isReading, numbered, numbers, numbersTable, spoilRows, wide, wideTable } from './numbers.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../database/read-rows.ts';
 
 const other = { ...numbers, name: 'GC_TB' };
 const both = (rows: number) => [numbersTable(rows), numbersTable(3, 'GC_TB')];

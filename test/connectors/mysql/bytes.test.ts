@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import type { Connector } from '../../../connectors/connector.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
-import { readRows, useSource } from './source.ts';
+import { readRows } from '../database/read-rows.ts';
+import { useSource } from './source.ts';
 
 const columns = { id: { type: 'varchar(20)', label: '主键' }, mc: { type: 'varchar(40)', label: '名称' } } as const;
 const stream = defineStream({ name: 'dw', label: '单位', key: ['id'], deletion: [], version: 1, columns });

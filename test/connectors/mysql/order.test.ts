@@ -1,24 +1,21 @@
-/** Whatever the key is, reading behind any cursor gives exactly the records after it. */
+/** The order of reading, on a server: by every kind of key. */
 import { expect, it } from 'vitest';
-import type { Connector } from '../../../connectors/connector.ts';
-import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
-import { SourceError } from '../../../core/errors.ts';
+import type { StreamContract } from '../../../connectors/stream.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
-import { readByRanges } from '../database/read-ranges.ts';
-import { numbersTo, readRows, useSource, type Source } from './source.ts';
-
-interface Case {
-  readonly what: string;
-  /** Columns and constraints of the table. */
-  readonly definition: string;
-  readonly values: string;
-  readonly key: readonly string[];
-  readonly expected: readonly (string | null)[];
-}
+import {
+  expectEveryCursorToLeadOn,
+  streamWith,
+  testForeignCursors,
+  testOrder,
+  type OrderCase,
+  type OrderedSource,
+} from '../database/live-order.ts';
+import { readRows } from '../database/read-rows.ts';
+import { numbersTo, useSource } from './source.ts';
 
 const LONG = `concat(repeat('藏', 500), 'b'), 1), (concat(repeat('藏', 500), 'a'), 2`;
 
-const CASES: readonly Case[] = [
+const CASES: readonly OrderCase[] = [
   {
     what: 'numbers by size',
     definition: 'k bigint primary key',
@@ -140,48 +137,20 @@ const CASES: readonly Case[] = [
   },
 ];
 
-async function make(source: Source, { definition, values, key }: Case, name: string): Promise<StreamContract> {
-  await source.query(`create table ${name} (${definition})`);
-  await source.query(`insert into ${name} values ${values}`);
-  const rows = await source.query(`show columns from ${name}`);
-  const columns = Object.fromEntries(rows.map((row) => [String(row['Field']), { type: 'any', label: '' }]));
-  return defineStream<string>({ name, label: name, key, deletion: [], version: 1, columns });
-}
-
-/** Reads record by record, and again from each cursor, while the first reading still stands open. */
-async function expectEveryCursorToLeadOn(connector: Connector, stream: StreamContract): Promise<void> {
-  // The key is not always among what is asked for.
-  for (const columns of [Object.keys(stream.columns), Object.keys(stream.columns).slice(-1)]) {
-    const all = await readRows(connector, { stream, columns });
-    expect(all.map(([row]) => row)).toEqual(all.map((_, index) => index + 1));
-    for await (const { records, cursor } of connector.read({ stream, columns, chunkSize: 1 })) {
-      const rest = await readRows(connector, { stream, columns, after: cursor });
-      expect(rest).toEqual(all.slice(records[0]?.row));
-    }
-  }
-}
-
-const column = { type: 'any', label: '' };
-
 describeOnMariadb('the order of mysql', () => {
   const source = useSource();
 
-  it.each(CASES.map((each, index) => [each.what, each, `case_${index}`] as const))(
-    'reads %s',
-    async (_, each, name) => {
-      const stream = await make(source, each, name);
-      const connector = await source.open();
-      const rows = await readRows(connector, { stream, columns: ['k'] });
-      expect(rows.map(([, k]) => k)).toEqual(each.expected);
-      expect(await readByRanges(await source.open({ rangeRows: 1 }), { stream, columns: ['k'] })).toEqual(rows);
-      await expectEveryCursorToLeadOn(connector, stream);
-    },
-  );
+  const ordered: OrderedSource = {
+    ...source,
+    columnsOf: async (table) => (await source.query(`show columns from ${table}`)).map((row) => String(row['Field'])),
+  };
+
+  testOrder(ordered, CASES);
+  testForeignCursors(ordered);
 
   it('tells long texts apart behind the part the server sorts by', async () => {
     await source.query(`create table longer (k text, v int); insert into longer values (${LONG}), ('a', 3), (null, 4)`);
-    const columns = { k: column, v: column };
-    const stream = defineStream({ name: 'longer', label: '', key: ['k'], deletion: [], version: 1, columns });
+    const stream = streamWith('longer', ['k'], ['k', 'v']);
     const connector = await source.open();
     expect(await readRows(connector, { stream, columns: ['v'] })).toHaveLength(4);
     await expectEveryCursorToLeadOn(connector, stream);
@@ -190,16 +159,11 @@ describeOnMariadb('the order of mysql', () => {
   it('is that of the changes where the last state of a key counts', async () => {
     await source.query(`create table journal (seq bigint primary key, k varchar(9), v int)`);
     await source.query(`insert into journal values (30, 'a', 1), (4, 'b', 2), (100, 'a', 3), (5, null, 4)`);
-    const stream = defineStream({
-      name: 'journal',
-      label: '流水',
-      key: ['k'],
+    const stream: StreamContract = {
+      ...streamWith('journal', ['k'], ['seq', 'k', 'v']),
       cursor: { column: 'seq', kind: 'modification' },
-      deletion: [],
       repeated: 'last',
-      version: 1,
-      columns: { seq: column, k: column, v: column },
-    });
+    };
     const connector = await source.open();
     const rows = await readRows(connector, { stream, columns: ['v'] });
     expect(rows.map(([, v]) => v)).toEqual(['2', '4', '1', '3']);
@@ -207,34 +171,9 @@ describeOnMariadb('the order of mysql', () => {
     await expectEveryCursorToLeadOn(connector, stream);
   });
 
-  it.each(['', 'x', '{"rows":1,"key":[]}', '{"rows":1,"key":["1"],"content":"c","same":1}', '{"rows":1,"key":[null]}'])(
-    'refuses the cursor %j, which is of another order',
-    async (after) => {
-      await source.query(`create table if not exists plain (k int primary key)`);
-      const stream = defineStream({
-        name: 'plain',
-        label: '',
-        key: ['k'],
-        deletion: [],
-        version: 1,
-        columns: { k: column },
-      });
-      const reading = readRows(await source.open(), { stream, columns: ['k'], after });
-      await expect(reading).rejects.toThrow(SourceError);
-      await expect(reading).rejects.toThrow('续读位置');
-    },
-  );
-
   it('lets nothing into its SQL that is no value of the column', async () => {
     await source.query(`create table if not exists plain (k int primary key); insert ignore into plain values (1)`);
-    const stream = defineStream({
-      name: 'plain',
-      label: '',
-      key: ['k'],
-      deletion: [],
-      version: 1,
-      columns: { k: column },
-    });
+    const stream = streamWith('plain', ['k'], ['k']);
     const after = JSON.stringify({ rows: 1, key: ['0 or 1=1'] });
     await expect(readRows(await source.open(), { stream, columns: ['k'], after })).rejects.toThrow('不是列 k');
   });
@@ -242,14 +181,7 @@ describeOnMariadb('the order of mysql', () => {
   it('needs no sort where the primary key gives it', async () => {
     await source.query(`create table big (k varchar(40) primary key, v text)`);
     await source.query(`insert into big select concat('k', seq), 'x' from ${numbersTo(20_000)}; analyze table big`);
-    const stream = defineStream({
-      name: 'big',
-      label: '',
-      key: ['k'],
-      deletion: [],
-      version: 1,
-      columns: { k: column, v: column },
-    });
+    const stream = streamWith('big', ['k'], ['k', 'v']);
     const sorts = async (): Promise<number> => {
       const rows = await source.query(`select sum(variable_value) as n from information_schema.global_status
         where variable_name in ('SORT_SCAN', 'SORT_RANGE', 'SORT_MERGE_PASSES')`);

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { Connector, ReadRequest } from '../../../connectors/connector.ts';
+import type { Connector } from '../../../connectors/connector.ts';
 import { mysql } from '../../../connectors/mysql.ts';
 import { openKind } from '../../../connectors/registry.ts';
 import { mariadbUrl } from '../../setup/mariadb.ts';
@@ -74,15 +74,4 @@ export function numbersTo(count: number): string {
   const sum = places.map((place) => `d${place}.n * ${10 ** place}`).join(' + ');
   const joined = places.map((place) => `${DIGITS} d${place}`).join(' cross join ');
   return `(select seq from (select 1 + ${sum} as seq from ${joined}) counted where seq <= ${count}) numbers`;
-}
-
-export type Reading = Pick<ReadRequest, 'stream' | 'columns'> & Partial<ReadRequest>;
-
-/** Everything a reading gives: number and values of each record. */
-export async function readRows(connector: Connector, request: Reading): Promise<(string | number | null)[][]> {
-  const rows: (string | number | null)[][] = [];
-  for await (const { records } of connector.read({ chunkSize: 3, ...request })) {
-    for (const { row, values } of records) rows.push([row, ...values]);
-  }
-  return rows;
 }

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { defineStream } from '../../../connectors/stream.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
-import { readRows, useSource } from './source.ts';
+import { readRows } from '../database/read-rows.ts';
+import { useSource } from './source.ts';
 
 const VALUES: readonly (readonly [type: string, sql: string, text: string | null])[] = [
   ['bigint', '9223372036854775807', '9223372036854775807'],

@@ -8,7 +8,8 @@ import { accessOf, settings } from '../../../connectors/postgres/settings.ts';
 import { defineStream } from '../../../connectors/stream.ts';
 import { SourceError } from '../../../core/errors.ts';
 import { caught, complaints } from '../../contract/delivery.ts';
-import { PASSWORD, readRows, useSource } from './source.ts';
+import { readRows } from '../database/read-rows.ts';
+import { PASSWORD, useSource } from './source.ts';
 
 const source = useSource();
 const columns = {

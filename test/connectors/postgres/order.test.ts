@@ -1,27 +1,32 @@
-/** Whatever the key is, reading behind any cursor gives exactly the records after it. */
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Connector } from '../../../connectors/connector.ts';
+/** The order of reading, on a server: by every kind of key. */
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findTable } from '../../../connectors/postgres/catalog.ts';
 import { orderOf, selectSql } from '../../../connectors/postgres/order.ts';
 import { accessOf, settings } from '../../../connectors/postgres/settings.ts';
 import { Snapshot } from '../../../connectors/postgres/snapshot.ts';
-import { defineStream, type StreamContract } from '../../../connectors/stream.ts';
-import { SourceError } from '../../../core/errors.ts';
-import { readByRanges } from '../database/read-ranges.ts';
-import { readRows, useSource } from './source.ts';
+import {
+  expectEveryCursorToLeadOn,
+  streamWith,
+  testForeignCursors,
+  testOrder,
+  type OrderCase,
+  type OrderedSource,
+} from '../database/live-order.ts';
+import { readRows } from '../database/read-rows.ts';
+import { useSource } from './source.ts';
 
 const source = useSource();
+const ordered: OrderedSource = {
+  ...source,
+  async columnsOf(table) {
+    const rows = await source.query(
+      `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum > 0`,
+    );
+    return rows.map((row) => String(row['name']));
+  },
+};
 
-interface Case {
-  readonly what: string;
-  /** Columns and constraints of the table. */
-  readonly definition: string;
-  readonly values: string;
-  readonly key: readonly string[];
-  readonly expected: readonly (string | null)[];
-}
-
-const CASES: readonly Case[] = [
+const CASES: readonly OrderCase[] = [
   {
     what: 'numbers by size',
     definition: 'k bigint primary key',
@@ -102,92 +107,27 @@ const CASES: readonly Case[] = [
   { what: 'no key at all', definition: 'k int', values: '(1), (1), (1)', key: [], expected: ['1', '1', '1'] },
 ];
 
-async function make({ definition, values, key }: Case, name: string): Promise<StreamContract> {
-  await source.query(`create table ${name} (${definition})`);
-  await source.query(`insert into ${name} values ${values}`);
-  const rows = await source.query(
-    `select attname as name from pg_attribute where attrelid = '${name}'::regclass and attnum > 0`,
-  );
-  const columns = Object.fromEntries(rows.map((row) => [String(row['name']), { type: 'any', label: '' }]));
-  return defineStream<string>({ name, label: name, key, deletion: [], version: 1, columns });
-}
-
-/** Reads record by record, and again from each cursor. */
-async function expectEveryCursorToLeadOn(connector: Connector, stream: StreamContract): Promise<void> {
-  // The key is not always among what is asked for.
-  for (const columns of [Object.keys(stream.columns), Object.keys(stream.columns).slice(-1)]) {
-    const all = await readRows(connector, { stream, columns });
-    expect(all.map(([row]) => row)).toEqual(all.map((_, index) => index + 1));
-    for await (const { records, cursor } of connector.read({ stream, columns, chunkSize: 1 })) {
-      const rest = await readRows(connector, { stream, columns, after: cursor });
-      expect(rest).toEqual(all.slice(records[0]?.row));
-    }
-  }
-}
-
 describe('order', () => {
-  it.each(CASES.map((each, index) => [each.what, each, `case_${index}`] as const))(
-    'reads %s',
-    async (_, each, name) => {
-      await source.query(`create extension if not exists citext`);
-      await source.query(
-        `do $$ begin create type mood as enum ('sad', 'ok'); exception when duplicate_object then null; end $$`,
-      );
-      const stream = await make(each, name);
-      const connector = await source.open();
-      const rows = await readRows(connector, { stream, columns: ['k'] });
-      expect(rows.map(([, k]) => k)).toEqual(each.expected);
-      expect(await readByRanges(await source.open({ rangeRows: 1 }), { stream, columns: ['k'] })).toEqual(rows);
-      await expectEveryCursorToLeadOn(connector, stream);
-    },
-  );
+  beforeAll(async () => {
+    await source.query(`create extension citext; create type mood as enum ('sad', 'ok')`);
+  });
+  testOrder(ordered, CASES);
+  testForeignCursors(ordered);
 
   it('of a parent table does not trust its own index: children are not in it', async () => {
     await source.query(`create table parent (k int primary key); create table child () inherits (parent)`);
     await source.query(`insert into parent values (1), (2); insert into child values (1), (3)`);
-    const stream = defineStream({
-      name: 'parent',
-      label: '',
-      key: ['k'],
-      deletion: [],
-      version: 1,
-      columns: { k: { type: 'int', label: '' } },
-    });
+    const stream = streamWith('parent', ['k'], ['k']);
     const connector = await source.open();
     expect(await readRows(connector, { stream, columns: ['k'] })).toHaveLength(4);
     await expectEveryCursorToLeadOn(connector, stream);
   });
 
-  it.each(['', 'x', '{"rows":1,"key":[]}', '{"rows":1,"key":["1"],"content":"c","same":1}', '{"rows":1,"key":[null]}'])(
-    'refuses the cursor %j, which is of another order',
-    async (after) => {
-      await source.query(`create table if not exists plain (k int primary key)`);
-      const stream = defineStream({
-        name: 'plain',
-        label: '',
-        key: ['k'],
-        deletion: [],
-        version: 1,
-        columns: { k: { type: 'int', label: '' } },
-      });
-      const reading = readRows(await source.open(), { stream, columns: ['k'], after });
-      await expect(reading).rejects.toThrow(SourceError);
-      await expect(reading).rejects.toThrow('续读位置');
-    },
-  );
-
   it('needs no sort where the primary key gives the order', async () => {
     await source.query(`create table big as select i::text as k from generate_series(1, 20000) i`);
     await source.query(`alter table big add primary key (k)`);
     await source.query(`analyze big`);
-    const stream = defineStream({
-      name: 'big',
-      label: '',
-      key: ['k'],
-      deletion: [],
-      version: 1,
-      columns: { k: { type: 'text', label: '' } },
-    });
+    const stream = streamWith('big', ['k'], ['k']);
     const access = await accessOf(settings.parse(source.settings), { system: 'landmining', baseDirectory: '/' });
     const snapshot = await Snapshot.take(access);
     onTestFinished(() => snapshot.release());

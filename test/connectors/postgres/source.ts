@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import type { Connector, ReadRequest } from '../../../connectors/connector.ts';
+import type { Connector } from '../../../connectors/connector.ts';
 import { postgres } from '../../../connectors/postgres.ts';
 import { openKind } from '../../../connectors/registry.ts';
 import { withDatabase } from '../../setup/urls.ts';
@@ -72,15 +72,4 @@ async function onServer(url: string, statements: readonly string[]): Promise<voi
   } finally {
     await client.end();
   }
-}
-
-export type Reading = Pick<ReadRequest, 'stream' | 'columns'> & Partial<ReadRequest>;
-
-/** Everything a reading gives: number and values of each record. */
-export async function readRows(connector: Connector, request: Reading): Promise<(string | number | null)[][]> {
-  const rows: (string | number | null)[][] = [];
-  for await (const { records } of connector.read({ chunkSize: 3, ...request })) {
-    for (const { row, values } of records) rows.push([row, ...values]);
-  }
-  return rows;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { complaints } from '../../contract/delivery.ts';
 import { findStoredEncoding } from '../../../connectors/postgres/stored-text.ts';
 import { defineStream } from '../../../connectors/stream.ts';
-import { readRows, useSource, type Source } from './source.ts';
+import { readRows } from '../database/read-rows.ts';
+import { useSource, type Source } from './source.ts';
 
 const unaware = useSource(`encoding 'SQL_ASCII' locale 'C' template template0`);
 const chinese = useSource(`encoding 'EUC_CN' locale 'C' template template0`);

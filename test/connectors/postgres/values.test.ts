@@ -1,7 +1,8 @@
 /** Every value is the text PostgreSQL prints: what the offline package of the same system holds. */
 import { expect, it } from 'vitest';
 import { defineStream } from '../../../connectors/stream.ts';
-import { readRows, useSource } from './source.ts';
+import { readRows } from '../database/read-rows.ts';
+import { useSource } from './source.ts';
 
 const source = useSource();
 
