@@ -124,7 +124,7 @@ export interface ReadRequest {
   /**
    * Only records whose modification cursor is at or behind this value, or empty; text as this connector delivers it. Rows
    * are counted among these, and cursors hold for the same value only. For kinds that are `incremental`, and streams
-   * whose `cursor.kind` is `modification`.
+   * whose `cursor.kind` is not `business`.
    */
   readonly changedSince?: string;
   /** One of the ranges of the delivery: its records alone. */

@@ -26,9 +26,16 @@ export interface ColumnContract {
 export type Deletion<C extends string = string> =
   /**
    * The row says so itself. `mayBeBare`: a deleted record may carry its key alone; what was delivered of it before keeps
-   * its values then. It is bare where no column that a mapping may take has a value, beside key, flag and cursor.
+   * its values then. It is bare where no column that a mapping may take has a value, but for key, flag, cursor and those
+   * `beside`.
    */
-  | { readonly by: 'flag'; readonly column: C; readonly values: readonly string[]; readonly mayBeBare?: true }
+  | {
+      readonly by: 'flag';
+      readonly column: C;
+      readonly values: readonly string[];
+      readonly mayBeBare?: true;
+      readonly beside?: readonly C[];
+    }
   /** The whole row is struck through. */
   | { readonly by: 'strike' }
   /** No flag: a key that a complete delivery no longer holds is deleted. */
@@ -40,14 +47,19 @@ export interface StreamContract<C extends string = string> {
   readonly label: string;
   readonly columns: Readonly<Record<C, ColumnContract>>;
   readonly key: readonly NoInfer<C>[];
-  /** `modification` moves with every change; `business` is the time of the event: later corrections do not move it. */
-  readonly cursor?: { readonly column: NoInfer<C>; readonly kind: 'modification' | 'business' };
+  /**
+   * `modification` is a time and `sequence` a number that moves with every change; `business` is the time of the event:
+   * later corrections do not move it.
+   */
+  readonly cursor?: { readonly column: NoInfer<C>; readonly kind: 'modification' | 'sequence' | 'business' };
   readonly deletion: readonly Deletion<NoInfer<C>>[];
   /**
-   * A delivery may hold several states of a record, and the last one of a key counts: those before it are superseded,
-   * good or not. Absent: a key stands once; an exact repetition is skipped, a contradicting one is quarantined.
+   * A delivery may hold several states of a record, and one of a key counts: the others are superseded, good or not.
+   * `last`: in the order of reading. `latest`: by the cursor, and no later delivery puts an earlier state back; two of the
+   * same moment are judged as if the key stood twice. Absent: a key stands once; an exact repetition is skipped, a
+   * contradicting one is quarantined.
    */
-  readonly repeated?: 'last';
+  readonly repeated?: 'last' | 'latest';
   /** Version of this declaration, counted up when columns change. */
   readonly version: number;
   /**

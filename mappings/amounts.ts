@@ -28,6 +28,13 @@ export class AmountReader {
 }
 
 /** Where the record's own entity always is one row, its amounts do not depend on its other fields. */
-export function readsAmountsAlone({ parts: [main] }: Mapping): boolean {
-  return main !== undefined && main.onlyWith === undefined && main.each === undefined;
+export function readsAmountsAlone({ parts }: Mapping): boolean {
+  const [main, ...alternatives] = parts.filter(({ role }) => role === '');
+  return (
+    main !== undefined &&
+    alternatives.length === 0 &&
+    main.onlyWith === undefined &&
+    main.each === undefined &&
+    !main.when
+  );
 }

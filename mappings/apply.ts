@@ -90,7 +90,8 @@ export class MappingRunner {
     const parts = issues.blocking ? [] : bare ? this.#parts.slice(0, 1) : this.#parts;
     const found = bare ? new IssueList() : issues;
     for (const [index, compiled] of parts.entries()) {
-      const { split, part } = compiled;
+      const { split, part, applies } = compiled;
+      if (!bare && applies?.(record.values) === false) continue;
       for (const [item, values] of (split ? splitValues(record.values, split, found) : [record.values]).entries()) {
         const place = { part: index, ordinal: part.ordinal + item };
         const row = this.#mapPart(compiled, place, values, { sourceKey, deleted }, found);
@@ -127,7 +128,7 @@ export class MappingRunner {
       record[entity.fieldNames[column] ?? ''] = value;
     }
     if (onlyWith.length > 0 && onlyWith.every((column) => values[column] === null)) return null;
-    if (place.part === 0) this.#compareMagnitudes(part, record, issues);
+    if (part.role === '') this.#compareMagnitudes(part, record, issues);
     if (!this.#validate(compiled, record, issues)) return null;
     const { system, stream, version } = this.#mapping;
     const id = canonicalId(entity.name, system, stream.name, sourceKey, part.role, place.ordinal);

@@ -1,6 +1,6 @@
 /** A part of a mapping made ready: the rule of each field bound to the places of the raw values. */
 import type { Entity } from '../schemas/entity.ts';
-import type { Evaluate, Mapping, Part } from './mapping.ts';
+import type { Evaluate, Mapping, Part, RawValues } from './mapping.ts';
 import type { Split } from './split.ts';
 
 export interface CompiledPart {
@@ -8,6 +8,8 @@ export interface CompiledPart {
   readonly entity: Entity;
   readonly evaluate: readonly (Evaluate | null)[];
   readonly onlyWith: readonly number[];
+  /** Whether a record has the part; null where all have it. */
+  readonly applies: ((values: RawValues) => boolean) | null;
   readonly split: Split | null;
 }
 
@@ -29,5 +31,13 @@ export function compilePart(mapping: Mapping, part: Part, indexOf: (column: stri
       return { name, index: indexOf(name), ...(whole ? { whole } : {}) };
     }) ?? [];
   const split = part.each ? { columns, separator: part.each.separator } : null;
-  return { part, entity, evaluate, onlyWith, split };
+  return { part, entity, evaluate, onlyWith, split, applies: compileCondition(part, indexOf) };
+}
+
+function compileCondition({ when: condition }: Part, indexOf: (column: string) => number): CompiledPart['applies'] {
+  if (!condition) return null;
+  const { column, beside, when } = condition;
+  const index = indexOf(column);
+  const besideIndex = beside === undefined ? -1 : indexOf(beside);
+  return (values) => when(values[index] ?? null, values[besideIndex] ?? null);
 }

@@ -19,7 +19,7 @@ export class ExistenceReader {
   /** @param indexOf place of a column in the raw values. */
   constructor(stream: StreamContract, indexOf: (column: string) => number) {
     const flag = stream.deletion.find((deletion) => deletion.by === 'flag');
-    const content = flag?.mayBeBare ? contentColumns(stream, flag.column).map(indexOf) : null;
+    const content = flag?.mayBeBare ? contentColumns(stream, [flag.column, ...(flag.beside ?? [])]).map(indexOf) : null;
     this.#flag = flag ? { index: indexOf(flag.column), values: new Set(flag.values), content } : null;
   }
 
@@ -31,8 +31,8 @@ export class ExistenceReader {
 }
 
 /** Columns a mapping may take, beside those that even a bare deletion carries. */
-function contentColumns({ columns, key, cursor }: StreamContract, flag: string): string[] {
-  const carried = new Set([...key, flag, cursor?.column]);
+function contentColumns({ columns, key, cursor }: StreamContract, beside: readonly string[]): string[] {
+  const carried = new Set([...key, ...beside, cursor?.column]);
   return Object.entries(columns).flatMap(([name, { ignore }]) => (ignore || carried.has(name) ? [] : [name]));
 }
 

@@ -33,6 +33,23 @@ export interface StreamReference {
    * a reference that meets nothing is dropped without an issue.
    */
   readonly kind: 'parent' | 'party' | 'related';
+  /**
+   * Column of that stream which holds what the reference says: a code of the trade, not the key. Absent: the key. Where
+   * several records of the stream hold it, the first of those that are live is meant.
+   */
+  readonly by?: string;
+  /** Role of the part that is meant; absent: the record itself. */
+  readonly role?: string;
+}
+
+export interface Condition<C extends string> {
+  readonly column: C;
+  /** A second column the condition looks at. */
+  readonly beside?: C;
+  /** Whether it holds for a record with this text in the column (null: no value), and that in the second one. */
+  readonly when: (text: string | null, beside: string | null) => boolean;
+  /** The condition in words. */
+  readonly wording: Wording;
 }
 
 export interface FieldRule<C extends string = string> {
@@ -67,12 +84,21 @@ export interface Part<C extends string = string> {
   readonly fields: Readonly<Record<string, FieldRule<C>>>;
   /** The part exists only where one of these fields has a value (a mention without a name is none). */
   readonly onlyWith?: readonly string[];
+  /** The part exists only where this holds: one stream may hold several kinds of record. */
+  readonly when?: Condition<C>;
+  /**
+   * Field that refers to the record of which this one is a part. A record says nothing of its kind where its parent
+   * does: of the parts of a role that follow, only the one stays whose parent is there, and the first where none is.
+   */
+  readonly follows?: string;
   /** One row per item of these columns: each is cut at the separator, and items of one place belong together. */
   readonly each?: ItemColumns<C>;
 }
 
 /** Two amounts of related records that must be of one magnitude. */
 export interface AmountNeighbour {
+  /** Entity of this stream's record; that of its first part when absent. */
+  readonly entity?: string;
   /** Field of this stream's entity. */
   readonly field: string;
   /** Field that references the parent, and the parent's amount. */
@@ -105,21 +131,31 @@ export interface Mapping {
 /** Fields of an entity that a part may fill. */
 type FieldRules<F extends string, C extends string> = { readonly [K in F]?: FieldRule<C> };
 
+interface PartOptions<F extends string, C extends string> extends Pick<Part<C>, 'when' | 'each'> {
+  readonly role?: string;
+  readonly ordinal?: number;
+  readonly onlyWith?: readonly F[];
+  readonly follows?: F;
+}
+
 export function part<F extends string, C extends string>(
   entity: Entity<F>,
   fields: FieldRules<F, C>,
-  options: { role?: string; ordinal?: number; onlyWith?: readonly NoInfer<F>[]; each?: ItemColumns<NoInfer<C>> } = {},
+  options: PartOptions<NoInfer<F>, NoInfer<C>> = {},
 ): Part<C> {
   const given: Record<string, FieldRule<C>> = {};
   for (const name of entity.fieldNames) {
     const rule = fields[name];
     if (rule) given[name] = rule;
   }
-  const { role = '', ordinal = 0, onlyWith, each } = options;
-  return { entity, role, ordinal, fields: given, ...(onlyWith ? { onlyWith } : {}), ...(each ? { each } : {}) };
+  const { role = '', ordinal = 0, ...rest } = options;
+  return { entity, role, ordinal, fields: given, ...rest };
 }
 
-/** @param definition.parts the first part is the entity the record *is*; the others are mentions inside it. */
+/**
+ * @param definition.parts those without a role are what the record *is*: one, or alternatives of which each record is one;
+ *   the others are mentions inside it.
+ */
 export function defineMapping<C extends string>(definition: {
   system: string;
   stream: StreamContract<C>;

@@ -23,10 +23,10 @@ export class AmountSums {
     this.#sums = names.map(() => 0n);
   }
 
-  /** @param values canonical values of the record's own entity, in field order. */
-  add(values: readonly (string | boolean | null)[]): void {
-    for (const [index, { place }] of this.#names.entries()) {
-      const value = values[place];
+  /** @param values canonical values of a row of the record's own entity, in field order. */
+  add(entity: string, values: readonly (string | boolean | null)[]): void {
+    for (const [index, { entity: owner, place }] of this.#names.entries()) {
+      const value = owner === entity ? values[place] : null;
       if (typeof value === 'string') this.#sums[index] = (this.#sums[index] ?? 0n) + toMicros(value);
     }
   }

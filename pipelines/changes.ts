@@ -6,13 +6,15 @@
 import type { Connector, RawChunk, ReadRequest, StreamDelivery } from '../connectors/connector.ts';
 import type { StreamContract } from '../connectors/stream.ts';
 import { hashText } from '../core/ids.ts';
-import { findNewestChange } from '../database/read/newest-change.ts';
+import { findNewestChange, findNewestNumber } from '../database/read/newest-change.ts';
 import { beijingTime } from '../schemas/values/beijing.ts';
 import { knownSource } from './known-source.ts';
 import { migrateSystem, type RunOptions, type RunResult } from './run.ts';
 
 /** A transaction that ends late brings times that were passed already: so much is read again, and found unchanged. */
 const OVERLAP_SECONDS = 600;
+/** So many numbers of a journal: a transaction that ends late brings numbers that were passed already. */
+const OVERLAP_NUMBERS = 1000n;
 
 /** @param time as a database prints it, with or without the hour. @returns null where it is none. */
 export function beforeTime(time: string, seconds: number): string | null {
@@ -55,16 +57,29 @@ class ChangesConnector implements Connector {
   async close(): Promise<void> {}
 }
 
-/** Streams that say what was changed, and from when on they are read. */
-async function findSince({ database, declaration, now, only }: ChangeOptions): Promise<ReadonlyMap<string, string>> {
+/** From where on a stream is read; null where nothing was, or nothing says what was changed. */
+async function findStart(
+  { database, declaration, now }: ChangeOptions,
+  stream: StreamContract,
+): Promise<string | null> {
+  const { name, cursor } = stream;
+  if (cursor === undefined || cursor.kind === 'business') return null;
+  const from = { system: declaration.system, stream: name, column: cursor.column };
+  if (cursor.kind === 'sequence') {
+    const last = await findNewestNumber(database, from);
+    return last === null ? null : String(BigInt(last) > OVERLAP_NUMBERS ? BigInt(last) - OVERLAP_NUMBERS : 0n);
+  }
+  const newest = await findNewestChange(database, from, beijingTime(now));
+  return newest === null ? null : beforeTime(newest, declaration.overlapSeconds ?? OVERLAP_SECONDS);
+}
+
+/** Streams that say what was changed, and from where on they are read. */
+async function findSince(options: ChangeOptions): Promise<ReadonlyMap<string, string>> {
   const since = new Map<string, string>();
-  for (const { stream } of declaration.mappings) {
-    const { name, cursor } = stream;
-    if (cursor?.kind !== 'modification' || only?.has(name) === false) continue;
-    const from = { system: declaration.system, stream: name, column: cursor.column };
-    const newest = await findNewestChange(database, from, beijingTime(now));
-    const start = newest === null ? null : beforeTime(newest, OVERLAP_SECONDS);
-    if (start !== null) since.set(name, start);
+  for (const { stream } of options.declaration.mappings) {
+    if (options.only?.has(stream.name) === false) continue;
+    const start = await findStart(options, stream);
+    if (start !== null) since.set(stream.name, start);
   }
   return since;
 }

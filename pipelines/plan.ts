@@ -1,7 +1,7 @@
 /** Turns a mapping into what the database has to know: parts, references, neighbours, personal columns. */
 import { carriedColumns } from '../connectors/stream.ts';
-import type { PlannedNeighbour, PlannedReference, StreamPlan } from '../database/load/plan.ts';
-import type { AmountNeighbour, Mapping, StreamReference } from '../mappings/mapping.ts';
+import type { PlannedNeighbour, PlannedPart, PlannedReference, StreamPlan } from '../database/load/plan.ts';
+import type { AmountNeighbour, Mapping, Part, StreamReference } from '../mappings/mapping.ts';
 import type { Entity } from '../schemas/entity.ts';
 import type { PersonalClass } from '../schemas/field.ts';
 import { getEntity } from '../schemas/registry.ts';
@@ -16,7 +16,8 @@ function collectReferences(mapping: Mapping): PlannedReference[] {
     for (const [field, rule] of Object.entries(fields)) {
       const column = rule.columns[0];
       if (!rule.reference || column === undefined) continue;
-      const key = `${column} ${rule.reference.stream}`;
+      const { stream, entity: parent, by = '', role = '' } = rule.reference;
+      const key = [column, stream, parent, by, role].join(' ');
       const known = byColumn.get(key) ?? { column, to: rule.reference, fields: [] };
       known.fields.push({ entity, field });
       byColumn.set(key, known);
@@ -27,8 +28,21 @@ function collectReferences(mapping: Mapping): PlannedReference[] {
     kind: to.kind,
     parentStream: to.stream,
     parentEntity: getEntity(to.entity),
+    parentColumn: to.by ?? null,
+    parentRole: to.role ?? '',
     fields,
   }));
+}
+
+function planParts({ parts }: Mapping, references: readonly PlannedReference[]): PlannedPart[] {
+  return parts.map(({ entity, role, ordinal, follows }) => {
+    if (follows === undefined) return { entity, role, ordinal };
+    const reference = references.find(({ fields }) =>
+      fields.some((each) => each.entity === entity && each.field === follows),
+    );
+    if (!reference) throw new Error(`${entity.name}.${follows} refers to no stream`);
+    return { entity, role, ordinal, follows: reference };
+  });
 }
 
 function leadingColumn(mapping: Mapping | undefined, entity: string, field: string): string {
@@ -36,19 +50,26 @@ function leadingColumn(mapping: Mapping | undefined, entity: string, field: stri
   return part?.fields[field]?.columns[0] ?? '';
 }
 
+function ownPart({ parts }: Mapping, { entity }: AmountNeighbour): Part | undefined {
+  return entity === undefined ? parts[0] : parts.find((part) => part.entity.name === entity && part.role === '');
+}
+
 /** The stream the parent's amount comes from: that which the record refers to, or a sibling's. */
 function findNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: AmountNeighbour): Mapping | undefined {
   const { parentField, parentEntity, sharing } = neighbour;
   if (sharing !== undefined) return all.find(({ parts }) => parts[0]?.entity.name === parentEntity);
-  const referred = mapping.parts[0]?.fields[parentField]?.reference?.stream;
+  const referred = ownPart(mapping, neighbour)?.fields[parentField]?.reference?.stream;
   return all.find(({ stream }) => stream.name === referred);
 }
 
 function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: AmountNeighbour): PlannedNeighbour {
-  const main = mapping.parts[0];
+  const main = ownPart(mapping, neighbour);
   const parent = findNeighbour(mapping, all, neighbour);
   if (!main || !parent) throw new Error(`${mapping.stream.name}: ${neighbour.field} has no neighbour in any stream`);
-  const above = parent.neighbours.find(({ field }) => field === neighbour.parentAmount);
+  const above = parent.neighbours.find(
+    ({ field, entity = parent.parts[0]?.entity.name }) =>
+      field === neighbour.parentAmount && entity === neighbour.parentEntity,
+  );
   return {
     entity: main.entity,
     field: neighbour.field,
@@ -78,7 +99,8 @@ function planNeighbour(mapping: Mapping, all: readonly Mapping[], neighbour: Amo
 
 /** @param all mappings of the system: neighbours name columns of other streams. */
 export function planStream(mapping: Mapping, all: readonly Mapping[]): StreamPlan {
-  const { system, stream, version, parts } = mapping;
+  const { system, stream, version } = mapping;
+  const references = collectReferences(mapping);
   return {
     system,
     stream: stream.name,
@@ -87,11 +109,12 @@ export function planStream(mapping: Mapping, all: readonly Mapping[]): StreamPla
     streamVersion: stream.version,
     key: stream.key,
     columns: carriedColumns(stream),
-    parts: parts.map(({ entity, role, ordinal }) => ({ entity, role, ordinal })),
-    references: collectReferences(mapping),
+    parts: planParts(mapping, references),
+    references,
     neighbours: mapping.neighbours.map((neighbour) => planNeighbour(mapping, all, neighbour)),
     deletesByAbsence: stream.deletion.some(({ by }) => by === 'absence'),
-    lastOfKeyCounts: stream.repeated === 'last',
+    lastOfKeyCounts: stream.repeated !== undefined,
+    latestBy: stream.repeated === 'latest' ? (stream.cursor?.column ?? null) : null,
     deletesBare: stream.deletion.some((deletion) => deletion.by === 'flag' && deletion.mayBeBare === true),
   };
 }

@@ -39,6 +39,7 @@ export class RecordStager {
   readonly #runner: MappingRunner;
   readonly #personal: ReadonlyMap<string, PersonalClass>;
   readonly #sums: AmountSums;
+  readonly #parts: StreamPlan['parts'];
   readonly #encoder: StageEncoder;
   readonly #amounts: AmountReader | null;
   #quarantined = 0;
@@ -47,6 +48,7 @@ export class RecordStager {
     this.#runner = new MappingRunner(mapping);
     this.#personal = personalColumns(mapping);
     this.#encoder = new StageEncoder(tables, plan);
+    this.#parts = plan.parts;
     const money = moneyFields(plan);
     this.#amounts = money.length > 0 && readsAmountsAlone(mapping) ? new AmountReader(mapping) : null;
     this.#sums = new AmountSums(
@@ -83,7 +85,8 @@ export class RecordStager {
 
   /** Of a record whose rows stand in the target: nothing else of it counts. */
   addAmounts(amounts: readonly FieldValue[]): void {
-    this.#sums.add(amounts);
+    const [main] = this.#parts;
+    if (main) this.#sums.add(main.entity.name, amounts);
   }
 
   /** Hands over what came together and starts anew. */
@@ -101,8 +104,10 @@ export class RecordStager {
   #mapped(chunk: RecordPlace, raw: RawRecord, ord: number, identified: IdentifiedRecord): StagedInput {
     const position = positionOf(chunk, raw.row);
     const mapped = this.#runner.mapIdentified(raw, identified);
-    const main = mapped.rows[0];
-    if (main?.part === 0) this.#sums.add(main.values);
+    for (const { part, values } of mapped.rows) {
+      const planned = this.#parts[part];
+      if (planned?.role === '') this.#sums.add(planned.entity.name, values);
+    }
     const { sourceKey, rawHash: hash, deleted, bare, text, rows, issues } = mapped;
     const verdict = issues.blocking ? 'quarantined' : 'ok';
     return {

@@ -4,12 +4,18 @@ import { catalogue } from './systems/catalogue.ts';
 import { construction } from './systems/construction.ts';
 import { egov } from './systems/egov.ts';
 import { landmining } from './systems/landmining.ts';
+import { lhasa } from './systems/lhasa.ts';
+import { nagqu } from './systems/nagqu.ts';
+import { nyingchi } from './systems/nyingchi.ts';
 import { onestop } from './systems/onestop.ts';
 import { procurement } from './systems/procurement.ts';
+import { qamdo } from './systems/qamdo.ts';
+import { shannan } from './systems/shannan.ts';
+import { shigatse } from './systems/shigatse.ts';
 import { stateassets } from './systems/stateassets.ts';
 import { transport } from './systems/transport.ts';
 
-/** The catalogue, then the seven centres in the order of the notice that merges them. */
+/** The catalogue, the seven centres in the order of the notice that merges them, then the prefectures. */
 export const SYSTEMS: readonly SystemDeclaration[] = [
   catalogue,
   egov,
@@ -19,6 +25,12 @@ export const SYSTEMS: readonly SystemDeclaration[] = [
   construction,
   transport,
   stateassets,
+  lhasa,
+  shigatse,
+  qamdo,
+  nyingchi,
+  shannan,
+  nagqu,
 ];
 
 export function findSystem(name: string): SystemDeclaration | undefined {

@@ -17,6 +17,7 @@ import { planStream } from './plan.ts';
 import type { ProgressListener } from './progress.ts';
 import { runStream } from './stream-run.ts';
 import type { SystemDeclaration } from './system.ts';
+import { findVanishLimit } from './vanish.ts';
 
 export interface RunOptions {
   readonly database: Database;
@@ -31,7 +32,7 @@ export interface RunOptions {
   readonly day: string;
   readonly signal: AbortSignal;
   readonly progress: ProgressListener;
-  /** False when only some records are delivered (a retry of quarantine): absence then means nothing. */
+  /** False when only some records are delivered (a retry of quarantine, changes): absence then means nothing. */
   readonly complete: boolean;
   /** A day of changes that somebody handed over: absence means nothing, and what is wrong with the hand-over is on record. */
   readonly handedOver?: true;
@@ -90,7 +91,8 @@ function fingerprintOf(options: RunOptions, ready: readonly ReadyStream[], judge
   const parts = ready.map(({ mapping, delivery, fault }) =>
     [mapping.stream.name, mapping.version, mapping.stream.version, delivery?.fingerprint, fault?.message].join(':'),
   );
-  return hashText([options.declaration.system, options.chunkSize, options.complete, judgedBy, ...parts].join('\n'));
+  const { declaration, chunkSize, complete, day } = options;
+  return hashText([declaration.system, chunkSize, complete, day, judgedBy, ...parts].join('\n'));
 }
 
 /** Streams whose own parents could not be read wait: loading them would quarantine every record as an orphan. */
@@ -116,7 +118,27 @@ function deliveryIssues(mapping: Mapping, delivery: StreamDelivery | null, fault
   }));
 }
 
-async function runStreams(options: RunOptions, run: RunRecord, ready: readonly ReadyStream[]): Promise<boolean> {
+/** What is wrong with the hand-over itself; of records that are tried again nobody handed anything over. */
+async function recordFindings(options: RunOptions, run: RunRecord, ready: ReadyStream): Promise<void> {
+  const { database, declaration, complete, handedOver, day } = options;
+  if (!complete && !handedOver) return;
+  const { mapping, delivery, fault } = ready;
+  await recordDeliveryIssues(
+    database,
+    { runId: run.runId, system: declaration.system, day },
+    {
+      stream: mapping.stream.name,
+      replaces: complete ? 'everything' : 'its day',
+      issues: deliveryIssues(mapping, delivery, fault),
+    },
+  );
+}
+
+async function runStreams(
+  options: RunOptions,
+  run: RunRecord,
+  { ready, vanishLimit }: { readonly ready: readonly ReadyStream[]; readonly vanishLimit: number },
+): Promise<boolean> {
   const { database, declaration, progress } = options;
   const failed = new Set<string>();
   /** Of a frozen run: streams some records of which were left out. Who refers to them is no orphan. */
@@ -126,16 +148,9 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
     if (isCut) cut.add(mapping.stream.name);
     const whole = planStream(mapping, declaration.mappings);
     const plan = isCut ? { ...whole, deletesByAbsence: false } : whole;
-    const parent = blockedBy(mapping, failed);
-    if (options.complete || options.handedOver) {
-      const where = { runId: run.runId, system: declaration.system, day: options.day };
-      const replaces = options.complete ? 'everything' : 'its day';
-      await recordDeliveryIssues(database, where, {
-        stream: plan.stream,
-        replaces,
-        issues: deliveryIssues(mapping, delivery, fault),
-      });
-    }
+    // What came before stands in the target: of changes nothing waits for a file that was refused.
+    const parent = options.complete ? blockedBy(mapping, failed) : null;
+    await recordFindings(options, run, { mapping, delivery, fault });
     if (fault || !delivery) {
       failed.add(plan.stream);
       const message = fault?.message ?? '无法读取';
@@ -163,7 +178,8 @@ async function runStreams(options: RunOptions, run: RunRecord, ready: readonly R
           delivery,
           readBy: options.readBy ?? null,
           incompleteStreams: new Set([...failed, ...cut]),
-          vanishLimit: declaration.vanishLimit,
+          vanishLimit,
+          heldTogether: declaration.vanishScope === 'system',
         });
       } catch (thrown) {
         // A lost source may be as it was: the run stays open, and the next one goes on behind the last chunk.
@@ -231,7 +247,8 @@ export async function migrateSystem(given: RunOptions): Promise<RunResult> {
       streams: ready.map(({ mapping }) => mapping.stream.name),
     });
     try {
-      const allRead = await runStreams(options, run, ready);
+      const vanishLimit = await findVanishLimit(options, { ready, runId: run.runId });
+      const allRead = await runStreams(options, run, { ready, vanishLimit });
       const status = allRead ? await verdictOf(database, run.runId) : 'failed';
       await endRun(database, run.runId, status, null);
       return { runId: run.runId, resumed: run.resumed, status };

@@ -46,6 +46,8 @@ export interface StreamRunContext {
   readonly incompleteStreams: ReadonlySet<string>;
   readonly complete: boolean;
   readonly vanishLimit: number;
+  /** What has vanished is judged for all streams together, and said once. */
+  readonly heldTogether: boolean;
   readonly day: string;
   readonly chunkSize: number;
   readonly signal: AbortSignal;
@@ -180,7 +182,7 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   await restoreKeys(database, plan, tables);
   await database.transaction(async (client) => {
     const { held, vanished } = await finishStream(client, merge, { ...context, staged: total });
-    if (held) {
+    if (held && !context.heldTogether) {
       const where = { runId: run.runId, system: plan.system, day: context.day };
       const issue = { rule: 'mass_vanish', blocking: true, position: plan.stream, detail: String(vanished) };
       await insertDeliveryIssue(client, where, plan.stream, issue);

@@ -16,6 +16,12 @@ export interface SystemDeclaration {
   readonly guards?: GuardLevels;
   /** How often everything is compared; absent: every week, and streams without a time of modification every night. */
   readonly sweep?: 'nightly' | 'weekly';
+  /** What `vanishLimit` is a share of: the records of a stream, or of all streams of the delivery together. */
+  readonly vanishScope?: 'stream' | 'system';
+  /** Of a system that hands over a day at a time: the first day is complete, and later ones hold changes alone. */
+  readonly laterDeliveries?: 'changes';
+  /** Of a source whose clock is not to be trusted: so much before the newest change is read again; ten minutes when absent. */
+  readonly overlapSeconds?: number;
   /** Suggested connector for `ggzy init`. */
   readonly suggested: { readonly connector: string; readonly settings: Readonly<Record<string, unknown>> };
 }

@@ -20,7 +20,7 @@ export interface KeyOrder<C extends ColumnFacts = ColumnFacts> {
 
 /** Where the last state of a key counts, the order of changes is the order of reading. */
 function orderNames({ key, repeated, cursor }: StreamContract): readonly string[] {
-  if (repeated !== 'last' || cursor?.kind !== 'modification') return key;
+  if (repeated === undefined || cursor === undefined || cursor.kind === 'business') return key;
   return [cursor.column, ...key.filter((name) => name !== cursor.column)];
 }
 
@@ -95,7 +95,8 @@ export function frozenColumnOf<C extends ColumnFacts>(
 
 /** The column that moves with every change. @throws TypeError where the stream declares none. */
 export function changeColumnOf<C extends ColumnFacts>({ name, cursor }: StreamContract, table: TableFacts<C>): C {
-  const column = cursor?.kind === 'modification' && table.columns.find((each) => each.name === cursor.column);
+  const moves = cursor !== undefined && cursor.kind !== 'business';
+  const column = moves && table.columns.find((each) => each.name === cursor.column);
   if (!column) throw new TypeError(`${name} declares no column that moves with every change`);
   return column;
 }

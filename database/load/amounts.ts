@@ -3,7 +3,7 @@ import type { Entity } from '../../schemas/entity.ts';
 import type { Client } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, snakeCase } from '../names.ts';
 import type { MergeContext } from './merge-context.ts';
-import { moneyFields, type StreamPlan } from './plan.ts';
+import { moneyFields, ownEntities, type StreamPlan } from './plan.ts';
 
 export interface NamedAmount {
   readonly entity: Entity;
@@ -14,10 +14,12 @@ export interface NamedAmount {
 
 type Staged = Pick<MergeContext, 'plan' | 'tables' | 'runId'>;
 
-export function namedFields(plan: StreamPlan): NamedAmount[] {
-  return moneyFields(plan).map(({ entity, field }, index) => {
-    return { entity, field, index, column: quoteName(snakeCase(field)) };
-  });
+export function namedFields(plan: StreamPlan, owner: Entity): NamedAmount[] {
+  return moneyFields(plan)
+    .filter(({ entity }) => entity === owner)
+    .map(({ entity, field }, index) => {
+      return { entity, field, index, column: quoteName(snakeCase(field)) };
+    });
 }
 
 /** Outcome of a record in the balance, and the verdicts that mean it. */
@@ -54,12 +56,15 @@ function targetSums(context: MergeContext, entity: Entity, fields: readonly Name
     and not exists (select 1 from ${tables.raw} s where s.ord = e.ord and (s.verdict <> 'ok' or s.bare))`;
 }
 
-/** Source, loaded, waiting, skipped and target sums of every amount of the record's own entity; settled records have theirs already. */
+/** Source, loaded, waiting, skipped and target sums of every amount of the record's own entities; settled records have theirs already. */
 export async function sumAmounts(client: Client, context: MergeContext): Promise<void> {
+  for (const entity of ownEntities(context.plan)) await sumAmountsOf(client, context, entity);
+}
+
+async function sumAmountsOf(client: Client, context: MergeContext, main: Entity): Promise<void> {
   const { plan, runId } = context;
-  const fields = namedFields(plan);
-  const main = fields[0]?.entity;
-  if (!main) return;
+  const fields = namedFields(plan, main);
+  if (fields.length === 0) return;
   const rows = fields.map(({ entity, field, index }) => {
     const sums = OUTCOMES.map(([name]) => `coalesce(staged.${name}_${index}, 0)`);
     return `(${quoteText(entity.name)}, ${quoteText(field)}, ${sums.join(', ')}, coalesce(target.target_${index}, 0))`;

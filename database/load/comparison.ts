@@ -50,16 +50,19 @@ export async function findAccepted(
   return null;
 }
 
-/** Keys of the parent stream's records that were written since the stream was accepted. */
+/** What refers to the parent stream's records that were written since the stream was accepted: keys, or codes. */
 function changedKeys({ system, stream, position }: StreamPlan, reference: PlannedReference, seq: string): string {
   const parent = quoteText(reference.parentStream);
   // In the accepted run itself a parent that ran first had been written before, one that ran later had not.
   const runs = `(select r.run_id from ops.runs r where r.system = ${quoteText(system)} and (r.seq > ${seq} or r.seq = ${seq}
     and not exists (select 1 from ops.stream_runs p where p.run_id = r.run_id and p.stream = ${parent}
       and p.position < ${position} and p.stream <> ${quoteText(stream)})))`;
-  return `select source_key from ${canonicalTable(reference.parentEntity)}
+  const raw = rawTable(system, reference.parentStream);
+  const keys = `select source_key from ${canonicalTable(reference.parentEntity)}
       where system = ${quoteText(system)} and stream = ${parent} and run_id in ${runs}
-    union select _source_key from ${rawTable(system, reference.parentStream)} where _first_run in ${runs}`;
+    union select _source_key from ${raw} where _first_run in ${runs}`;
+  if (reference.parentColumn === null) return keys;
+  return `select ${keyOf(`h.${quoteName(reference.parentColumn)}`)} from ${raw} h where h._source_key in (${keys})`;
 }
 
 /** SQL of the keys whose records are judged anew, whatever they hold. */

@@ -69,7 +69,9 @@ async function closeEntries(client: Client, context: MergeContext, complete: boo
     where s.verdict = 'quarantined'
       or s.source_key in (select q.source_key from ops.quarantine q where ${stream} and q.state <> 'closed')`);
   const seen = (key: string) =>
-    complete ? '' : `and exists (select 1 from ${tables.raw} s where s.source_key = ${key})`;
+    complete
+      ? ''
+      : `and exists (select 1 from ${tables.raw} s where s.source_key = ${key} and s.verdict <> 'superseded')`;
   const ofDelivered = `and exists (select 1 from ${tables.raw} s where s.source_key = q.source_key
     and (s.hash = q.raw_hash or s.verdict = 'ok'))`;
   await client.query(`update ops.quarantine q set state = 'closed', closed_run = ${run},

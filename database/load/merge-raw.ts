@@ -2,6 +2,7 @@
 import type { Client } from '../connection.ts';
 import { columnList, quoteText, rawTable } from '../names.ts';
 import type { ChunkRange, MergeContext } from './merge-context.ts';
+import { stagedName } from './stage-tables.ts';
 
 const STATE = `case s.verdict when 'ok' then 'live' else 'quarantined' end`;
 
@@ -30,7 +31,7 @@ async function keepSuperseded(client: Client, { plan, tables, runId }: MergeCont
   await client.query(`
     insert into ${rawTable(plan.system, plan.stream)} (_source_key, _hash, _state, _deleted, _position, _first_run,
       _last_run, ${columnList(plan.columns)})
-    select s.source_key, s.hash, 'past', s.deleted, s.position, ${run}, ${run}, ${columnList(plan.columns, 's.')}
+    select s.source_key, s.hash, 'past', s.deleted, s.position, ${run}, ${run}, ${columnList(plan.columns.map(stagedName), 's.')}
     from ${tables.raw} s
     where s.ord between ${range.from} and ${range.to} and s.verdict = 'superseded'
       and not exists (select 1 from ${tables.raw} t where t.source_key = s.source_key and t.hash = s.hash
@@ -46,7 +47,7 @@ export async function mergeRaw(client: Client, context: MergeContext, range: Chu
     and not exists (select 1 from ${raw} r where r._source_key = s.source_key and r._hash = s.hash)`;
   await client.query(`
     insert into ${raw} (_source_key, _hash, _state, _deleted, _position, _first_run, ${columnList(plan.columns)})
-    select s.source_key, s.hash, ${STATE}, s.deleted, s.position, ${quoteText(runId)}, ${columnList(plan.columns, 's.')}
+    select s.source_key, s.hash, ${STATE}, s.deleted, s.position, ${quoteText(runId)}, ${columnList(plan.columns.map(stagedName), 's.')}
     from ${tables.raw} s ${fresh ? '' : unknown}
     where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined')`);
   if (plan.lastOfKeyCounts) await keepSuperseded(client, context, range);

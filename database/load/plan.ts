@@ -8,6 +8,8 @@ export interface PlannedPart {
   readonly entity: Entity;
   readonly role: string;
   readonly ordinal: number;
+  /** Reference by which the part is told from the others of its role: it stays where its parent is there. */
+  readonly follows?: PlannedReference;
 }
 
 /** A source column that points to another stream, and the canonical fields it feeds. */
@@ -16,6 +18,10 @@ export interface PlannedReference {
   readonly kind: 'parent' | 'party' | 'related';
   readonly parentStream: string;
   readonly parentEntity: Entity;
+  /** Column of the parent stream that holds what the reference says; null where it is the key. */
+  readonly parentColumn: string | null;
+  /** Role of the parent's part. */
+  readonly parentRole: string;
   readonly fields: readonly { readonly entity: Entity; readonly field: string }[];
 }
 
@@ -63,6 +69,8 @@ export interface StreamPlan {
   readonly deletesByAbsence: boolean;
   /** Of several records of a key in one delivery the last one counts; otherwise the first, and the others are at fault. */
   readonly lastOfKeyCounts: boolean;
+  /** The record counts that is the latest by this column, whichever came last; null where time does not decide. */
+  readonly latestBy: string | null;
   /** A deletion may carry nothing but the key. */
   readonly deletesBare: boolean;
 }
@@ -72,11 +80,16 @@ export function plannedEntities(plan: StreamPlan): Entity[] {
   return [...new Set(plan.parts.map(({ entity }) => entity))];
 }
 
-/** Money fields of the record's own entity: what the balance of amounts sums. */
+/** What a record of the stream may be: one entity, or alternatives of which each record is one. */
+export function ownEntities(plan: StreamPlan): Entity[] {
+  return [...new Set(plan.parts.filter(({ role }) => role === '').map(({ entity }) => entity))];
+}
+
+/** Money fields of the record's own entities: what the balance of amounts sums. */
 export function moneyFields(plan: StreamPlan): { entity: Entity; field: string }[] {
-  const main = plan.parts[0]?.entity;
-  if (!main) return [];
-  return main.fieldNames
-    .filter((field) => main.fields[field]?.meta.kind === 'money')
-    .map((field) => ({ entity: main, field }));
+  return ownEntities(plan).flatMap((entity) =>
+    entity.fieldNames
+      .filter((field) => entity.fields[field]?.meta.kind === 'money')
+      .map((field) => ({ entity, field })),
+  );
 }

@@ -7,7 +7,7 @@ import type { Client, Row } from '../connection.ts';
 import { canonicalTable, quoteText } from '../names.ts';
 import { namedFields, OUTCOMES, type NamedAmount } from './amounts.ts';
 import type { MergeContext } from './merge-context.ts';
-import { plannedEntities } from './plan.ts';
+import { ownEntities, plannedEntities } from './plan.ts';
 
 type Staged = Pick<MergeContext, 'plan' | 'tables' | 'runId'>;
 
@@ -53,7 +53,8 @@ function amountOf(sums: Row, name: string, { index }: NamedAmount): string {
 export async function takeSettled(client: Client, context: Staged): Promise<number> {
   const { plan, runId } = context;
   if (!(await anySettled(client, context))) return 0;
-  const fields = namedFields(plan);
+  const [main] = ownEntities(plan);
+  const fields = main ? namedFields(plan, main) : [];
   const wanted = fields.flatMap(({ column, index }) =>
     OUTCOMES.map(
       ([name, verdict]) => `sum(c.${column}) filter (where c.role = '' and s.verdict ${verdict}) as ${name}_${index}`,
@@ -78,7 +79,8 @@ export async function takeSettled(client: Client, context: Staged): Promise<numb
 export async function readBackSettled(client: Client, context: Staged): Promise<number> {
   const { plan, runId } = context;
   if (!(await anySettled(client, context))) return 0;
-  const fields = namedFields(plan);
+  const [main] = ownEntities(plan);
+  const fields = main ? namedFields(plan, main) : [];
   const wanted = fields.map(({ column, index }) => `sum(c.${column}) filter (where c.role = '') as target_${index}`);
   const { rows, sums } = await lookThrough(client, context, { where: `s.verdict = 'ok'`, sums: wanted });
   for (const named of fields) {

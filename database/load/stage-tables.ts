@@ -24,6 +24,13 @@ export function stageTables(runSeq: string, plan: StreamPlan): StageTables {
 }
 
 export const STAGE_RAW_COLUMNS = ['ord', 'source_key', 'hash', 'deleted', 'bare', 'position', 'verdict'] as const;
+const TAKEN: ReadonlySet<string> = new Set([...STAGE_RAW_COLUMNS, 'settled']);
+
+/** A source may call a column what the staging table calls one of its own. */
+export function stagedName(column: string): string {
+  return TAKEN.has(column) ? `_${column}` : column;
+}
+
 export const STAGE_ROW_COLUMNS = ['ord', 'id', 'role', 'ordinal', 'row_hash'] as const;
 export const STAGE_ISSUE_COLUMNS = [
   'ord',
@@ -45,7 +52,7 @@ export async function createStage(client: Client, tables: StageTables, plan: Str
   await client.query(`create unlogged table ${tables.raw} (
     ord bigint not null, source_key text not null, hash uuid not null, deleted boolean not null,
     bare boolean not null, position text not null, verdict text not null, settled boolean not null default false,
-    ${plan.columns.map((name) => `${quoteName(name)} text`).join(', ')})`);
+    ${plan.columns.map((name) => `${quoteName(stagedName(name))} text`).join(', ')})`);
   await client.query(`create unlogged table ${tables.issues} (
     ord bigint not null, field text not null, rule text not null, severity text not null, disposition text not null,
     loaded_value text, personal text not null, detail text, position text not null,

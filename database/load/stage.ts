@@ -6,7 +6,13 @@ import { businessColumns } from '../ddl.ts';
 import { CopyBuffer, PiecePool } from './copy.ts';
 import { copyIsolating, type EncodedChunk } from './isolate.ts';
 import { plannedEntities, type StreamPlan } from './plan.ts';
-import { STAGE_ISSUE_COLUMNS, STAGE_RAW_COLUMNS, STAGE_ROW_COLUMNS, type StageTables } from './stage-tables.ts';
+import {
+  stagedName,
+  STAGE_ISSUE_COLUMNS,
+  STAGE_RAW_COLUMNS,
+  STAGE_ROW_COLUMNS,
+  type StageTables,
+} from './stage-tables.ts';
 
 export interface StagedRecord {
   readonly ord: number;
@@ -80,7 +86,7 @@ export class StageEncoder {
     this.#plan = plan;
     const table = (name: string, columns: readonly string[]) => ({ name, columns, buffer: new CopyBuffer(this.#pool) });
     const entities = plannedEntities(plan);
-    this.#raw = table(tables.raw, [...STAGE_RAW_COLUMNS, ...plan.columns]);
+    this.#raw = table(tables.raw, [...STAGE_RAW_COLUMNS, ...plan.columns.map(stagedName)]);
     this.#issues = table(tables.issues, STAGE_ISSUE_COLUMNS);
     this.#rows = entities.map((entity) =>
       table(tables.canonical(entity), [...STAGE_ROW_COLUMNS, ...businessColumns(entity).map(({ name }) => name)]),

@@ -35,6 +35,18 @@ export async function findNewestChange(
   return last === null || TIME.test(last) ? last : newest(`and ${name} ~ '${TIME.source}'`);
 }
 
+/** The greatest number of a journal, as text; null where nothing was delivered yet. */
+export async function findNewestNumber(
+  database: Database,
+  { system, stream, column }: ChangeColumn,
+): Promise<string | null> {
+  const name = quoteName(column);
+  const [row] = await database.query(
+    String.raw`select max(${name}::numeric)::text as newest from ${rawTable(system, stream)} where ${name} ~ '^\d{1,30}$'`,
+  );
+  return row?.['newest'] ?? null;
+}
+
 /**
  * The newest cursor among what is live, whatever its form. It steps back only where the source does: the record that
  * had it carries an older one now.
@@ -47,7 +59,7 @@ export async function findNewestLive(
   const name = quoteName(column);
   const [row] = await database.query(
     `select max(${name} collate "C") as newest from ${rawTable(system, stream)}
-     where _state = 'live' and ${name} ~ '${TIME}' and ${name} collate "C" <= $1`,
+     where _state = 'live' and ${name} ~ '${TIME.source}' and ${name} collate "C" <= $1`,
     [now],
   );
   return row?.['newest'] ?? null;

@@ -5,23 +5,44 @@
  */
 import { RULES } from '../../schemas/rules.ts';
 import type { Client } from '../connection.ts';
-import { quoteText } from '../names.ts';
-import type { RuleContext, SetRule } from './rule.ts';
+import { stagedName } from '../load/stage-tables.ts';
+import { quoteName, quoteText, rawTable } from '../names.ts';
+import { keyOf, type RuleContext, type SetRule } from './rule.ts';
 
 const EXACT = RULES.duplicate_key_exact;
 const CONFLICT = RULES.duplicate_key_conflict;
 
+const lastOfReading = (records: string): string => `
+  with states as (select r.ord, max(r.ord) over (partition by r.source_key) as last from ${records})
+  select ord from states where ord < last`;
+
+/** Times, or numbers that grow: of texts of one length the greater is the later one. */
+const momentOf = (column: string): string => {
+  const text = keyOf(column);
+  return `lpad(${text}, 32, '0') collate "C"`;
+};
+
+/** Behind the latest state of the delivery, or behind that which was delivered before. Without a time nothing is told. */
+function latestByTime({ system, stream }: RuleContext['plan'], column: string): (records: string) => string {
+  return (records) => `
+    with states as (
+      select r.ord, r.source_key, ${momentOf(`r.${quoteName(stagedName(column))}`)} as moment,
+        max(${momentOf(`r.${quoteName(stagedName(column))}`)}) over (partition by r.source_key) as latest
+      from ${records}
+    )
+    select ord from states s where moment < latest or exists (
+      select 1 from ${rawTable(system, stream)} k where k._source_key = s.source_key
+        and k._state in ('live', 'quarantined') and ${momentOf(`k.${quoteName(column)}`)} > s.moment)`;
+}
+
 /** A record whose key itself is at fault stands for itself: who knows which one it is. */
 async function supersede(client: Client, { plan, tables }: RuleContext): Promise<void> {
+  const states = plan.latestBy === null ? lastOfReading : latestByTime(plan, plan.latestBy);
   const faulty = `select 1 from ${tables.issues} i where i.ord = r.ord and i.severity = 'blocking'
     and i.field in (${plan.key.map(quoteText).join(', ')})`;
   await client.query(`
     create temp table superseded on commit drop as
-    with states as (
-      select r.ord, max(r.ord) over (partition by r.source_key) as last
-      from ${tables.raw} r where r.verdict <> 'skipped' and not exists (${faulty})
-    )
-    select ord from states where ord < last`);
+    ${states(`${tables.raw} r where r.verdict <> 'skipped' and not exists (${faulty})`)}`);
   // What was wrong with a state that is over concerns nobody.
   await client.query(`delete from ${tables.issues} i using superseded d where d.ord = i.ord`);
   await client.query(`update ${tables.raw} r set verdict = 'superseded' from superseded d where d.ord = r.ord`);

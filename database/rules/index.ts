@@ -2,7 +2,8 @@
 import { deletions } from './deletions.ts';
 import { duplicates } from './duplicates.ts';
 import { neighbours } from './neighbours.ts';
+import { parents } from './parents.ts';
 import { references } from './references.ts';
 import type { SetRule } from './rule.ts';
 
-export const SET_RULES: readonly SetRule[] = [duplicates, references, neighbours, deletions];
+export const SET_RULES: readonly SetRule[] = [duplicates, parents, references, neighbours, deletions];

@@ -4,6 +4,7 @@
  */
 import { RULES, type RuleId } from '../../schemas/rules.ts';
 import type { Client } from '../connection.ts';
+import { stagedName } from '../load/stage-tables.ts';
 import { plannedEntities, type PlannedReference } from '../load/plan.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import { keyOf, type RuleContext, type SetRule } from './rule.ts';
@@ -13,14 +14,16 @@ function insertIssues(context: RuleContext, rule: RuleId, column: string, where:
   return `
     insert into ${context.tables.issues} (ord, field, rule, severity, disposition, personal, detail, position)
     select s.ord, ${quoteText(column)}, '${rule}', '${severity}', '${disposition}', 'none',
-      ${keyOf(`s.${quoteName(column)}`)}, s.position
+      ${keyOf(`s.${quoteName(stagedName(column))}`)}, s.position
     from ${context.tables.raw} s where s.verdict = 'ok' and ${where}`;
 }
 
 function neverDelivered({ plan }: RuleContext, reference: PlannedReference): string {
-  const key = keyOf(`s.${quoteName(reference.column)}`);
+  const key = keyOf(`s.${quoteName(stagedName(reference.column))}`);
+  const { parentColumn } = reference;
+  const held = parentColumn === null ? 'p._source_key' : keyOf(`p.${quoteName(parentColumn)}`);
   return `${key} is not null and not exists (
-    select 1 from ${rawTable(plan.system, reference.parentStream)} p where p._source_key = ${key})`;
+    select 1 from ${rawTable(plan.system, reference.parentStream)} p where ${held} = ${key})`;
 }
 
 async function findOrphans(client: Client, context: RuleContext, reference: PlannedReference): Promise<void> {

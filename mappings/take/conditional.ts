@@ -1,15 +1,5 @@
 /** Fields that are there only where another column says so: one stream may hold several kinds of record. */
-import type { FieldRule } from '../mapping.ts';
-
-export interface Condition<C extends string> {
-  readonly column: C;
-  /** A second column the condition looks at. */
-  readonly beside?: C;
-  /** Whether a record with this text in the column (null: no value), and that in the second one, has the field. */
-  readonly when: (text: string | null, beside: string | null) => boolean;
-  /** The condition in words. */
-  readonly wording: { readonly zh: string; readonly en: string };
-}
+import type { Condition, FieldRule } from '../mapping.ts';
 
 /** Takes what `rule` takes where the condition holds, no value (and no issue) elsewhere. */
 export function conditional<C extends string>(

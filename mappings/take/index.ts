@@ -18,15 +18,15 @@ import { readPhone } from '../../schemas/values/phone.ts';
 import { readDays, readFileSize, readOpenEnd } from '../../schemas/values/terms.ts';
 import { readName, readText } from '../../schemas/values/text.ts';
 import { readYearMonth } from '../../schemas/values/year-months.ts';
-import type { FieldRule, StreamReference } from '../mapping.ts';
+import type { Condition, FieldRule, StreamReference } from '../mapping.ts';
 import { area } from './area.ts';
 import { birthDate } from './birth-date.ts';
 import { codeByText, leadingCode, lookup, oneCode, severalCodes, type CodeBesideText } from './codes.ts';
-import { conditional, type Condition } from './conditional.ts';
+import { conditional } from './conditional.ts';
 import { either } from './either.ts';
 import { idDocument, type IdDocument, type IdDocumentField } from './id-document.ts';
 import { limited } from './limited.ts';
-import { amountOrWords, money, moneyIn, type Unit } from './money.ts';
+import { amountOrWords, money, moneyByCode, moneyIn, type Unit } from './money.ts';
 import { formerName, organizationName, partyCode, personName, type PartyCodeField, type PartyHints } from './party.ts';
 import { projectCode, type ProjectCodeField } from './project-code.ts';
 import { oneColumn } from './read.ts';
@@ -108,6 +108,7 @@ export function takeFrom<C extends string>(_stream: StreamContract<C>) {
     percent: (column: C) => oneColumn(column, { zh: '百分比', en: 'percent' }, readPercent),
     money: (column: C, unit: Unit) => money(column, unit),
     moneyIn: (column: C, unitColumn: C, unit: Unit) => moneyIn(column, unitColumn, unit),
+    moneyByCode: (column: C, unitColumn: C, unit: Unit) => moneyByCode(column, unitColumn, unit),
     area: (column: C, unit: AreaUnit | { readonly column: C }) => area(column, unit),
     amountOrWords: (column: C, words: C, unit: Unit) => amountOrWords(column, words, unit),
     reference: (column: C, to: StreamReference) => reference(column, to),

@@ -1,4 +1,5 @@
 /** Amounts: exact decimals in 元. */
+import { PRICE_UNIT } from '../../schemas/codes/national.ts';
 import { findUnitPlaces } from '../../schemas/values/money-units.ts';
 import { compareAmounts, NATIONAL_AMOUNT_LIMIT, readCapitalAmount, readMoney } from '../../schemas/values/money.ts';
 import { isNoValueWord } from '../../schemas/values/no-value.ts';
@@ -43,6 +44,27 @@ function isUnknownUnit(text: string): boolean {
  * unit is `code_unknown` on its column, and the amount has no value unless its text names a unit of its own.
  */
 export function moneyIn<C extends string>(column: C, unitColumn: C, unit: Unit): FieldRule<C> {
+  return moneyBeside({ column, unitColumn, unit, writtenUnit: (text) => text });
+}
+
+/** The same where the unit is a code of the national list: 0 元, 1 万元. */
+export function moneyByCode<C extends string>(column: C, unitColumn: C, unit: Unit): FieldRule<C> {
+  return moneyBeside({
+    column,
+    unitColumn,
+    unit,
+    writtenUnit: (text) => PRICE_UNIT.codes.get(text.trim())?.zh ?? text,
+  });
+}
+
+interface BesideUnit<C extends string> {
+  readonly column: C;
+  readonly unitColumn: C;
+  readonly unit: Unit;
+  readonly writtenUnit: (text: string) => string;
+}
+
+function moneyBeside<C extends string>({ column, unitColumn, unit, writtenUnit }: BesideUnit<C>): FieldRule<C> {
   return {
     columns: [column, unitColumn],
     reading: {
@@ -54,7 +76,7 @@ export function moneyIn<C extends string>(column: C, unitColumn: C, unit: Unit):
       const unitIndex = context.indexOf(unitColumn);
       const limit = limitFor(context);
       return (values, issues) => {
-        const unitText = values[unitIndex] ?? '';
+        const unitText = writtenUnit(values[unitIndex] ?? '');
         const unknown = isUnknownUnit(unitText);
         if (unknown) issues.add('code_unknown', unitColumn, null);
         const text = values[index];

@@ -5,17 +5,22 @@ import type { FieldRule, StreamReference } from '../mapping.ts';
 
 const REFERENCE_KIND = { parent: '上级', party: '主体', related: '相关' } as const;
 
-/** Canonical id of the record a column points to. The set rules look whether it was ever delivered. */
+/**
+ * Canonical id of the record a column points to. The set rules look whether it was ever delivered, and they find the
+ * record where the column holds another of its columns than the key.
+ */
 export function reference<C extends string>(column: C, to: StreamReference): FieldRule<C> {
+  const target = to.by === undefined ? to.stream : `${to.stream}.${to.by}`;
   return {
     columns: [column],
-    reading: { zh: `${REFERENCE_KIND[to.kind]} → ${to.stream}`, en: `${to.kind} → ${to.stream}` },
+    reading: { zh: `${REFERENCE_KIND[to.kind]} → ${target}`, en: `${to.kind} → ${target}` },
     reference: to,
     compile({ indexOf, system }) {
+      if (to.by !== undefined) return () => null;
       const index = indexOf(column);
       return (values) => {
         const key = values[index]?.trim();
-        return key ? canonicalId(to.entity, system, to.stream, key) : null;
+        return key ? canonicalId(to.entity, system, to.stream, key, to.role) : null;
       };
     },
   };

@@ -24,16 +24,17 @@ export interface ReadingOptions {
   readonly sweep: boolean;
 }
 
-/** The records of a stream are what happened, not what is: its contract says that the last of a key counts. */
+/** The records of a stream are what happened, not what is: its contract says which of a key counts. */
 export function deliversChanges({ repeated }: StreamContract): boolean {
-  return repeated === 'last';
+  return repeated !== undefined;
 }
 
-/** Only a time that moves with every change says what was changed; a business time is swept every night. */
-function isReadByChanges(stream: StreamContract, { ofDay, first, incremental, sweep }: ReadingOptions): boolean {
+/** Only a time or a number that moves with every change says what was changed; a business time is swept every night. */
+function isReadByChanges(stream: StreamContract, reading: ReadingOptions): boolean {
+  const { declaration, ofDay, first, incremental, sweep } = reading;
   if (first) return false;
-  if (ofDay) return deliversChanges(stream);
-  return incremental && !sweep && stream.cursor?.kind === 'modification';
+  if (ofDay) return declaration.laterDeliveries === 'changes' || deliversChanges(stream);
+  return incremental && !sweep && stream.cursor !== undefined && stream.cursor.kind !== 'business';
 }
 
 export function chooseReading(options: ReadingOptions): Reading {

@@ -28,7 +28,7 @@ export interface BookStream {
   readonly version: number;
   readonly columns: Readonly<Record<string, BookColumn>>;
   readonly key: readonly string[];
-  readonly cursor?: { readonly column: string; readonly kind: 'modification' | 'business' };
+  readonly cursor?: { readonly column: string; readonly kind: 'modification' | 'sequence' | 'business' };
   readonly deletion: readonly BookDeletion[];
 }
 

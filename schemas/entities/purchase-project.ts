@@ -10,6 +10,7 @@ export const PurchaseProject = defineEntity({
   en: 'purchase project',
   dataSets: ['550'],
   fields: {
+    platformCode: identifier({ zh: '平台生成的编号' }),
     code: identifier({ national: '550.PURCHASE_PROJECT_CODE' }),
     name: text({ national: '550.PURCHASE_PROJECT_NAME' }),
     investmentCode: identifier({ national: '550.INVEST_PROJECT_CODE' }),

@@ -12,6 +12,8 @@ export const TenderProject = defineEntity({
   dataSets: ['501'],
   fields: {
     projectId: reference('project', { national: '501.PROJECT_CODE' }),
+    /** Made by the trading platform; the own number of the tenderer is another. */
+    platformCode: identifier({ national: '501.TENDER_PROJECT_CODE' }),
     selfCode: identifier({ national: '501.TENDER_SELF_CODE' }),
     name: text({ national: '501.TENDER_PROJECT_NAME' }),
     investmentCode: identifier({ national: '500.INVEST_PROJECT_CODE' }),

@@ -39,19 +39,23 @@ describe.each(named)('%s', (_name, mapping) => {
     const references = mapping.parts.flatMap(({ fields }) =>
       Object.values(fields).flatMap(({ reference }) => (reference ? [reference] : [])),
     );
-    for (const { stream: parent, entity } of references) {
+    for (const { stream: parent, entity, role = '', by } of references) {
       const target = before.find((candidate) => candidate.stream.name === parent);
-      expect(`${parent} ${target?.parts[0]?.entity.name}`).toBe(`${parent} ${entity}`);
+      const parts = target?.parts.filter((part) => part.role === role).map((part) => part.entity.name);
+      expect(parts).toContain(entity);
+      expect(Object.keys(target?.stream.columns ?? {})).toContain(by ?? target?.stream.key[0]);
     }
   });
 
   it('compares amounts that are amounts', () => {
     const [main] = mapping.parts;
-    const kind = (name: string) => main?.entity.fields[name]?.meta.kind;
-    for (const pair of mapping.sameMagnitude) expect(pair.map(kind)).toEqual(['money', 'money']);
-    for (const { field, parentField, parentEntity, parentAmount } of mapping.neighbours) {
+    const own = (entity = main?.entity.name) =>
+      mapping.parts.find((part) => part.role === '' && part.entity.name === entity)?.entity;
+    const kind = (name: string, entity?: string) => own(entity)?.fields[name]?.meta.kind;
+    for (const pair of mapping.sameMagnitude) expect(pair.map((name) => kind(name))).toEqual(['money', 'money']);
+    for (const { entity, field, parentField, parentEntity, parentAmount } of mapping.neighbours) {
       const parent = getEntity(parentEntity).fields[parentAmount]?.meta.kind;
-      expect([kind(field), kind(parentField), parent]).toEqual(['money', 'reference', 'money']);
+      expect([kind(field, entity), kind(parentField, entity), parent]).toEqual(['money', 'reference', 'money']);
     }
   });
 });
