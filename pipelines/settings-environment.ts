@@ -1,4 +1,8 @@
-/** `${NAME}` and `${NAME:-default}` inside the strings of the settings file, taken from the environment. */
+/**
+ * `${NAME}` and `${NAME:-default}` inside the strings of the settings file, taken from the environment; or from the file
+ * that NAME_FILE names, as secrets are handed to containers.
+ */
+import { readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,11 +14,21 @@ export interface Substituted {
   readonly missing: readonly { readonly name: string; readonly path: string }[];
 }
 
+/** The last line break is the editor's. A file that cannot be read counts as none: the variable is then missing. */
+function readSecret(file: string | undefined): string {
+  if (!file) return '';
+  try {
+    return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    return '';
+  }
+}
+
 export function substituteEnvironment(value: unknown, environment: Environment): Substituted {
   const missing: { name: string; path: string }[] = [];
   const fill = (text: string, path: string): string =>
     text.replaceAll(REFERENCE, (_whole, name: string, fallback: string | undefined) => {
-      const given = environment[name];
+      const given = environment[name] || readSecret(environment[`${name}_FILE`]);
       // As in a shell: an empty variable counts as none.
       if (given) return given;
       if (fallback === undefined) missing.push({ name, path });

@@ -5,6 +5,7 @@ import { parse, YAMLError } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError, describeCause } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
+import { NIGHT_EXPECTED, nightSchema, type NightSettings } from './night/night-settings.ts';
 import { SYSTEMS } from './registry.ts';
 import { substituteEnvironment, type Environment } from './settings-environment.ts';
 import { throttle, type Throttle } from './throttle/throttle.ts';
@@ -25,6 +26,7 @@ export interface Settings {
   readonly target: { readonly url: string; readonly directory: string };
   readonly chunkSize: number;
   readonly systems: ReadonlyMap<string, SystemSettings>;
+  readonly night: NightSettings;
 }
 
 export interface SettingsSource {
@@ -48,10 +50,12 @@ const schema = z.strictObject({
   // Text where it comes from the environment.
   chunkSize: z.coerce.number().int().min(1).max(1_000_000).default(2_500),
   systems: z.record(z.string(), z.looseObject({ connector: z.string().min(1), throttle: throttle.optional() })),
+  night: nightSchema.prefault({}),
 });
 
 const EXPECTED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  '': ['可用的键：target、chunkSize、systems', 'keys: target, chunkSize, systems'],
+  '': ['可用的键：target、chunkSize、systems、night', 'keys: target, chunkSize, systems, night'],
+  night: NIGHT_EXPECTED,
   target: ['可用的键：url、directory', 'keys: url, directory'],
   'target.url': ['应为 postgresql:// 开头的连接串，或留空', 'a postgresql:// address, or empty'],
   'target.directory': ['应为目录路径', 'a directory'],
@@ -65,10 +69,8 @@ const EXPECTED: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 function describeIssue({ path, code, ...issue }: z.core.$ZodIssue, say: Say): string {
   const key = path.join('.');
-  const [zh, en] = EXPECTED[path[2] === 'throttle' ? 'throttle' : key] ?? [
-    '应有 connector: 连接方式',
-    'needs connector: kind',
-  ];
+  const place = path[0] === 'night' ? 'night' : path[2] === 'throttle' ? 'throttle' : key;
+  const [zh, en] = EXPECTED[place] ?? ['应有 connector: 连接方式', 'needs connector: kind'];
   if (code === 'unrecognized_keys' && 'keys' in issue) {
     const names = issue.keys.map((name) => [...path, name].join('.'));
     return say(`不认识的键 ${names.join('、')}（${zh}）`, `unknown key ${names.join(', ')} (${en})`);
@@ -151,5 +153,6 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
         { connector, settings, ...(restraint ? { throttle: restraint } : {}) },
       ]),
     ),
+    night: given.night,
   };
 }

@@ -18,6 +18,8 @@ export interface Target {
   readonly database: Database;
   /** Where it is, without the password. */
   readonly label: string;
+  /** With the password in it: never shown. */
+  readonly connectionString: string;
   /** The structure is there; false only where `openTarget` was asked not to make it. */
   readonly migrated: boolean;
   readonly close: () => Promise<void>;
@@ -84,7 +86,7 @@ export async function openTarget(settings: Settings, structure: 'newest' | 'pres
   try {
     const migrated = (await hasStructure(database)) || structure === 'newest';
     if (migrated && structure !== 'untouched') await migrateDatabase(server.connectionString);
-    return { database, label: server.label, migrated, close };
+    return { database, label: server.label, connectionString: server.connectionString, migrated, close };
   } catch (thrown) {
     await close();
     throw thrown;

@@ -17,6 +17,7 @@ import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addReconcile } from './reconcile.ts';
 import { addSync } from './sync.ts';
+import { addServe } from './serve.ts';
 import { addStatus } from './status.ts';
 
 export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
@@ -26,6 +27,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addApprove,
   addMigrate,
   addSync,
+  addServe,
   addHolds,
   addRefuse,
   addStatus,

@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../../../database/connection.ts';
 import { landminingMappings } from '../../../mappings/landmining/index.ts';
 import { syncSystem } from '../../../pipelines/night/sync-system.ts';
 import type { SyncOptions, SystemSync } from '../../../pipelines/night/sync-options.ts';
+import { nightSchema } from '../../../pipelines/night/night-settings.ts';
 import { findSystem } from '../../../pipelines/registry.ts';
 import type { Settings, SystemSettings } from '../../../pipelines/settings.ts';
 import type { SystemDeclaration } from '../../../pipelines/system.ts';
@@ -56,6 +57,7 @@ export class NightPlace {
         ['onestop', onestop],
         ['landmining', landmining],
       ]),
+      night: nightSchema.parse({}),
     };
   }
 
