@@ -7,7 +7,7 @@ import { accessOf, settings, type MysqlSettings } from './mysql/settings.ts';
 async function open(given: MysqlSettings, context: ConnectorContext): Promise<Connector> {
   const access = await accessOf(given, context);
   const { MysqlDatabase } = await import('./mysql/live-database.ts');
-  return new LiveConnector(new MysqlDatabase(given, access), context.system);
+  return new LiveConnector(new MysqlDatabase(given, access, context.readers ?? 1), context.system);
 }
 
 export const mysql: ConnectorKind<MysqlSettings> = {

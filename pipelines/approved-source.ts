@@ -34,7 +34,7 @@ export class ApprovedSource implements Connector {
 
   async describe(stream: StreamContract): Promise<ApprovedDelivery> {
     const { system, known } = this.options;
-    const delivery = await this.connector.describe(this.amend(stream));
+    const delivery = await this.connector.describe(this.amend(stream), known.ranges.get(stream.name));
     const drifts = findDrifts(system, stream, delivery, known);
     const findings = delivery.findings.map((finding) => this.stopping(stream, finding));
     const charsets = drifts.filter(({ kind }) => kind === 'charset').map(charsetFinding);

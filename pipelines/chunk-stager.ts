@@ -32,7 +32,6 @@ export interface ChunkStager {
    * @returns writes it, and says how many of its records wait in quarantine. Called once the chunk before is written.
    */
   take(place: ChunkPlace): () => Promise<number>;
-  close(): Promise<void>;
 }
 
 export interface StagingTarget {
@@ -73,6 +72,4 @@ export class MappingStager implements ChunkStager {
       return mapped.quarantined;
     };
   }
-
-  async close(): Promise<void> {}
 }

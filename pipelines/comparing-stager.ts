@@ -64,10 +64,6 @@ export class ComparingStager implements ChunkStager {
     return () => this.#write(place, waiting);
   }
 
-  close(): Promise<void> {
-    return this.#session.close();
-  }
-
   #probe(place: RecordPlace, raw: RawRecord, ord: number, { sourceKey, rawHash, text }: IdentifiedRecord): void {
     this.#probes.add(rowText([ord, sourceKey, rawHash, positionOf(place, raw.row)]));
     const { values, ...record } = raw;

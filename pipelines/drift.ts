@@ -1,5 +1,5 @@
 /** Where a source is no longer what its stream declares: found by name, held until somebody answers for it. */
-import type { ColumnDrift, Finding, StreamDelivery } from '../connectors/connector.ts';
+import type { ColumnDrift, Finding, PlannedRange, StreamDelivery } from '../connectors/connector.ts';
 import type { StreamContract } from '../connectors/stream.ts';
 import type { Approval, DriftKind, SourceColumn } from '../database/read/drift.ts';
 
@@ -17,9 +17,11 @@ export interface Drift {
 export interface Known {
   readonly approvals: readonly Approval[];
   readonly columns: readonly SourceColumn[];
+  /** By stream: ranges of the last delivery that was read in some. */
+  readonly ranges: ReadonlyMap<string, readonly PlannedRange[]>;
 }
 
-export const NOTHING_KNOWN: Known = { approvals: [], columns: [] };
+export const NOTHING_KNOWN: Known = { approvals: [], columns: [], ranges: new Map() };
 
 /** As `ggzy approve` takes it: `egov.xx_gg.ZBJE`. */
 export function driftName({ system, stream, column }: Pick<Drift, 'system' | 'stream' | 'column'>): string {

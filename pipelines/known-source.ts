@@ -1,6 +1,7 @@
 /** A source with what the target knows of it: approvals, and how the last run found its columns. */
 import type { Connector } from '../connectors/connector.ts';
 import type { Database } from '../database/connection.ts';
+import { readPlannedRanges } from '../database/load/ranges.ts';
 import { readApprovals, readSourceColumns } from '../database/read/drift.ts';
 import { beijingTime } from '../schemas/values/beijing.ts';
 import { ApprovedSource } from './approved-source.ts';
@@ -16,11 +17,12 @@ export interface KnownSourceOptions {
 
 async function readKnown(database: Database, system: string): Promise<Known> {
   // A target that was not brought up to date yet has no place for it.
-  const [row] = await database.query(`select to_regclass('ops.drift_approvals') as name`);
+  const [row] = await database.query(`select to_regclass('ops.stream_ranges') as name`);
   if (!row?.['name']) return NOTHING_KNOWN;
   return {
     approvals: await readApprovals(database, system),
     columns: await readSourceColumns(database, system),
+    ranges: await readPlannedRanges(database, system),
   };
 }
 

@@ -60,10 +60,6 @@ export class RecordStager {
     );
   }
 
-  get columns(): readonly string[] {
-    return this.#runner.columns;
-  }
-
   identify(chunk: RecordPlace, raw: RawRecord): IdentifiedRecord {
     return this.#runner.identify(raw, positionOf(chunk, raw.row));
   }

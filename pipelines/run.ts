@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly connector: Connector;
   readonly declaration: SystemDeclaration;
   readonly chunkSize: number;
+  /** Readings of one stream at once at the most; one when absent. */
+  readonly readers?: number;
   readonly operator: string;
   readonly now: Date;
   /** Leaves out what changed behind `now`, where a source says when a record changed. */
@@ -177,6 +179,7 @@ async function runStreams(
           judgedBy: await judgeOf(options),
           delivery,
           readBy: options.readBy ?? null,
+          readers: options.readers ?? 1,
           incompleteStreams: new Set([...failed, ...cut]),
           vanishLimit,
           heldTogether: declaration.vanishScope === 'system',

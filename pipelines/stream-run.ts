@@ -1,97 +1,22 @@
 /** One stream of one run, from delivery to balance: stage → set rules → merge → finish, each resumable. */
-import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
-import { avoidLoops, type Database } from '../database/connection.ts';
+import { avoidLoops } from '../database/connection.ts';
 import { restoreKeys, setKeysAside } from '../database/load/bulk-keys.ts';
 import { carryStream } from '../database/load/carry.ts';
 import { findAccepted } from '../database/load/comparison.ts';
-import { ComparingSession } from '../database/load/comparing-session.ts';
 import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
 import { finishStream } from '../database/load/finish.ts';
-import {
-  beginStream,
-  findPreviousRun,
-  findProgress,
-  setStreamStatus,
-  type RunRecord,
-  type StreamProgress,
-} from '../database/load/ledger.ts';
+import { findPreviousRun, findProgress, setStreamStatus } from '../database/load/ledger.ts';
 import type { ChunkRange, MergeContext } from '../database/load/merge-context.ts';
 import { findMergeRanges } from '../database/load/merge-ranges.ts';
 import { isFresh, mergeChunk } from '../database/load/merge.ts';
-import { createStage, dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
+import { dropStage, indexStage, stageTables, type StageTables } from '../database/load/stage-tables.ts';
 import { takeSettled } from '../database/load/settled-balance.ts';
 import { SET_RULES } from '../database/rules/index.ts';
-import type { StreamPlan } from '../database/load/plan.ts';
-import type { Mapping } from '../mappings/mapping.ts';
-import { MappingStager, type ChunkStager } from './chunk-stager.ts';
-import { ComparingStager } from './comparing-stager.ts';
-import { extractStream } from './extract.ts';
-import type { ProgressListener } from './progress.ts';
-import { amountsStandAlone, RecordStager } from './record-stager.ts';
+import { openStage, stageStream } from './staging.ts';
+import type { StreamRunContext } from './stream-context.ts';
 
 const MERGE_CONNECTIONS = 2;
-
-export interface StreamRunContext {
-  readonly database: Database;
-  readonly connector: Connector;
-  readonly run: RunRecord;
-  readonly mapping: Mapping;
-  readonly plan: StreamPlan;
-  readonly delivery: StreamDelivery;
-  /** Fingerprint of what judges its records. */
-  readonly judgedBy: string;
-  /** Fingerprint of what reads the delivery; null where nobody says. */
-  readonly readBy: string | null;
-  readonly incompleteStreams: ReadonlySet<string>;
-  readonly complete: boolean;
-  readonly vanishLimit: number;
-  /** What has vanished is judged for all streams together, and said once. */
-  readonly heldTogether: boolean;
-  readonly day: string;
-  readonly chunkSize: number;
-  readonly signal: AbortSignal;
-  readonly progress: ProgressListener;
-}
-
-/** Staging starts anew when nothing of it is there, or when a server crash emptied the unlogged tables. */
-async function openStage(context: StreamRunContext, tables: StageTables): Promise<StreamProgress> {
-  const { database, run, plan, delivery, judgedBy, readBy } = context;
-  const progress = await findProgress(database, run.runId, plan.stream);
-  // A stream that is done has no stage any more.
-  if (progress?.status === 'green' || progress?.status === 'red') return progress;
-  if (progress) {
-    const [exists] = await database.query('select to_regclass($1) as name', [tables.raw]);
-    const rows = exists?.['name'] ? await database.query(`select count(*) as n from ${tables.raw}`) : [];
-    if (rows[0]?.['n'] === String(progress.stagedTo)) return progress;
-  }
-  await dropStage(database, tables, plan);
-  await beginStream(database, run.runId, plan, { ...delivery, judgedBy, readBy });
-  await database.transaction((client) => createStage(client, tables, plan));
-  return {
-    status: 'staging',
-    stagedTo: 0,
-    stagedChunks: 0,
-    cursor: null,
-    ruled: false,
-    merged: progress?.merged ?? [],
-  };
-}
-
-/** Where the last acceptance holds, records that are as they were then are not judged again. */
-async function openStager(
-  context: StreamRunContext,
-  { merged }: StreamProgress,
-  { tables, stager }: { readonly tables: StageTables; readonly stager: RecordStager },
-): Promise<ChunkStager> {
-  const { database, plan, run, mapping, complete, judgedBy } = context;
-  const target = { runId: run.runId, stream: plan.stream };
-  // Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already.
-  const comparable = complete && !plan.lastOfKeyCounts && merged.length === 0 && amountsStandAlone(mapping, plan);
-  const accepted = comparable ? await findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
-  if (!accepted) return new MappingStager(database, stager, target);
-  return new ComparingStager(await ComparingSession.open(database, { plan, tables, accepted }), stager, target);
-}
 
 async function applySetRules(context: StreamRunContext, tables: StageTables, staged: number): Promise<void> {
   const { database, plan, run, day, incompleteStreams, vanishLimit: deletionLimit } = context;
@@ -151,25 +76,14 @@ async function carryOn(context: StreamRunContext): Promise<boolean> {
 }
 
 export async function runStream(context: StreamRunContext): Promise<void> {
-  const { database, plan, run, mapping, progress, signal } = context;
+  const { database, plan, run, progress } = context;
   if (await carryOn(context)) return;
   const tables = stageTables(run.seq, plan);
   const state = await openStage(context, tables);
   if (state.status === 'green' || state.status === 'red') return;
-  let total = state.stagedTo;
+  let total = state.stagedRows;
   if (state.status === 'staging') {
-    const from = { ord: state.stagedTo, chunkNo: state.stagedChunks, cursor: state.cursor };
-    progress({ kind: 'resumed', stream: plan.stream, rows: state.stagedTo });
-    const stager = new RecordStager(mapping, plan, tables);
-    total = await extractStream(
-      {
-        ...context,
-        request: { stream: mapping.stream, columns: stager.columns, chunkSize: context.chunkSize, signal },
-        stager: await openStager(context, state, { tables, stager }),
-        onProgress: (read, quarantined) => progress({ kind: 'read', stream: plan.stream, rows: read, quarantined }),
-      },
-      from,
-    );
+    total = await stageStream(context, state, tables);
     await setStreamStatus(database, run.runId, plan.stream, 'staged');
   }
   if (!state.ruled) await applySetRules(context, tables, total);

@@ -34,6 +34,8 @@ export interface OpenSystem {
   readonly readBy: string;
   /** Can deliver changed records alone. */
   readonly incremental: boolean;
+  /** Readings at once at the most. */
+  readonly readers: number;
 }
 
 export interface Workspace {
@@ -120,18 +122,19 @@ export async function openSystem(
   given: SystemSettings | undefined = settings.systems.get(declaration.system),
 ): Promise<OpenSystem> {
   const { system } = declaration;
-  const context = { system, baseDirectory: settings.baseDirectory };
   const throttle = given?.throttle;
+  const readers = throttle?.readers ?? 1;
+  const context = { system, baseDirectory: settings.baseDirectory, readers };
   const incremental = CONNECTOR_KINDS.get(given?.connector ?? '')?.incremental === true;
   const readBy = await readingFingerprint(given ?? { connector: '', settings: {} });
   try {
     const source = await openConnector(given?.connector ?? '', given?.settings, context);
     const connector = throttle ? new ThrottledSource(source, { system, throttle }) : source;
-    return { declaration, connector, fault: null, readBy, incremental };
+    return { declaration, connector, fault: null, readBy, incremental, readers };
   } catch (thrown) {
     // Wrong settings stop everything before it starts; a system that cannot be reached stops only itself.
     if (!(thrown instanceof GgzyError) || thrown instanceof ConfigurationError) throw thrown;
-    return { declaration, connector: null, fault: thrown, readBy, incremental };
+    return { declaration, connector: null, fault: thrown, readBy, incremental, readers };
   }
 }
 

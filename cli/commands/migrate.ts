@@ -50,7 +50,8 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
   const { database } = workspace.target;
   const progress = new MigrationProgress(context.say, process.stderr);
   const outcomes: SystemOutcome[] = [];
-  const runOne = ({ declaration, connector, fault, readBy, incremental }: OpenSystem): Promise<SystemOutcome> => {
+  const runOne = (opened: OpenSystem): Promise<SystemOutcome> => {
+    const { declaration, connector, fault, readBy, incremental, readers } = opened;
     const work = {
       system: declaration.system,
       run: async (listener: ReturnType<typeof progress.listenTo>) => {
@@ -59,7 +60,7 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
         const options = { database, connector, declaration, chunkSize, operator, now, day, signal, progress: listener };
         // A kind that cannot tell what was changed is read as a whole.
         if (changed && incremental) return migrateChanges(options);
-        return migrateSystem({ ...options, readBy, complete: true, ...(frozen ? { frozen } : {}) });
+        return migrateSystem({ ...options, readBy, readers, complete: true, ...(frozen ? { frozen } : {}) });
       },
     };
     return runSystem(context, database, work, progress.listenTo(declaration.system));

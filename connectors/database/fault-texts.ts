@@ -52,7 +52,10 @@ export const SERVER_FULL: FaultTexts = {
   rule: 'server_full',
   zh: '服务器的连接数、内存或磁盘不足',
   en: 'the server is out of connections, memory or disk',
-  next: ['请管理员腾出资源（本程序只需两个连接）后重试。', 'Ask for room (two connections are enough) and run again.'],
+  next: [
+    '请管理员腾出资源（每个读取一个连接，另加一个）后重试。',
+    'Ask for room (one connection per reader and one more), or lower throttle.readers.',
+  ],
 };
 
 export const QUERY_TIMEOUT: FaultTexts = {

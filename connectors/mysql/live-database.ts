@@ -10,7 +10,8 @@ import { findFault } from './faults.ts';
 import { measureContent } from './measure.ts';
 import { serverFindings } from './server-findings.ts';
 import { encodingsOf, type MysqlSettings } from './settings.ts';
-import { Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { Snapshots } from './snapshots.ts';
 import { surveyTable } from './survey.ts';
 import { MysqlReader } from './table-reader.ts';
 
@@ -21,13 +22,16 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
   private readonly settings: MysqlSettings;
   private readonly access: Access;
   private readonly decoded = new Set<string>();
-  private taken: Promise<Snapshot> | undefined;
+  private readonly readers: number;
+  private taken: Promise<Snapshots> | undefined;
   private skewSeconds = 0;
   private encoding = '';
 
-  constructor(given: MysqlSettings, access: Access) {
+  /** @param readers readings at once at the most. */
+  constructor(given: MysqlSettings, access: Access, readers: number) {
     this.settings = given;
     this.access = access;
+    this.readers = readers;
   }
 
   readonly findFault = (thrown: unknown) => findFault(thrown, this.access);
@@ -49,13 +53,16 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
   }
 
   async serverFindings(surveys: readonly Survey<MysqlTable>[]): Promise<Finding[]> {
-    const { version } = await this.snapshot();
+    const { all, first } = await this.snapshots();
+    const { version } = first;
+    const missingReaders = this.readers - all.length;
     const writable = surveys.flatMap(({ table }) => (table?.mayWrite ? [table.table] : []));
     const strayEncodings = Object.keys(this.settings.encodings ?? {}).filter((name) => !this.decoded.has(name));
     const { user: account, database } = this.access.address;
     const { skewSeconds, encoding } = this;
     const encrypted = this.access.ssl !== false;
-    return serverFindings({ version, database, encoding, encrypted, skewSeconds, account, writable, strayEncodings });
+    const seen = { version, database, encoding, encrypted, skewSeconds, account };
+    return serverFindings({ ...seen, writable, strayEncodings, missingReaders });
   }
 
   async survey(stream: StreamContract): Promise<Survey<MysqlTable>> {
@@ -76,7 +83,7 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
   async reader(reading: Reading<MysqlTable>): Promise<MysqlReader> {
     return new MysqlReader({
       ...reading,
-      snapshot: await this.snapshot(),
+      snapshots: await this.snapshots(),
       silenceSeconds: this.access.statementTimeout,
     });
   }
@@ -87,8 +94,12 @@ export class MysqlDatabase implements LiveDatabase<MysqlTable> {
   }
 
   /** Taken once: what is not there at first is not there for this run. */
-  private snapshot(): Promise<Snapshot> {
-    this.taken ??= Snapshot.take(this.access);
+  private snapshots(): Promise<Snapshots> {
+    this.taken ??= Snapshots.take(this.access, this.readers);
     return this.taken;
+  }
+
+  private async snapshot(): Promise<Snapshot> {
+    return (await this.snapshots()).first;
   }
 }

@@ -1,7 +1,7 @@
 /** What `check` says about the server, the account and the settings. */
 import type { Finding } from '../connector.ts';
 import { clockFindings, serverFound, versionFinding, writeFindings } from '../database/server-findings.ts';
-import { warningFinding } from '../findings.ts';
+import { infoFinding, warningFinding } from '../findings.ts';
 
 const OLDEST = { mysql: [5, 7], mariadb: [10, 2] } as const;
 
@@ -19,17 +19,34 @@ export interface ServerFacts {
   readonly writable: readonly string[];
   /** Entries of `encodings` that name no text of the streams looked at. */
   readonly strayEncodings: readonly string[];
+  /** Connections that were allowed, and see another state than the first or were not let in. */
+  readonly missingReaders: number;
 }
 
 export function serverFindings(facts: ServerFacts): Finding[] {
-  const { skewSeconds, account, writable, strayEncodings } = facts;
+  const { skewSeconds, account, writable, strayEncodings, missingReaders } = facts;
   return [
     serverFound({ ...facts, server: productOf(facts) }),
     ...versionFindings(facts),
     ...clockFindings(skewSeconds),
     ...writeFindings(account, writable),
     ...strayEncodings.map(strayEncoding),
+    ...(missingReaders > 0 ? [fewerReaders(missingReaders)] : []),
   ];
+}
+
+function fewerReaders(missing: number): Finding {
+  return infoFinding({
+    rule: 'fewer_readers',
+    message: {
+      zh: `少用 ${missing} 个读取连接：对方不断提交，或不再接受连接，未能取得同一时刻的快照`,
+      en: `${missing} readers fewer: the server commits without a pause, or lets no more in, so they see no common state`,
+    },
+    next: {
+      zh: '可以继续，结果不变；业务空闲时运行可并行读取。',
+      en: 'Go on, the result is the same; at a quieter hour they may read at once.',
+    },
+  });
 }
 
 function productOf({ version }: ServerFacts): string {

@@ -1,6 +1,6 @@
 /**
- * One state of the database for a whole run. MySQL cannot show a snapshot to a second connection, so one connection
- * serves all looks and readings in turn, in one transaction. Going back to its savepoint after each of them frees the
+ * One connection that sees one state of the database for a whole run. It serves looks and readings in turn, in one
+ * transaction. Going back to its savepoint after each of them frees the
  * locks on the table's structure, and keeps the state.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,16 +26,23 @@ export class Snapshot {
     this.session = session;
   }
 
+  static readonly BEGIN = 'start transaction with consistent snapshot, read only';
+
   static async take(access: Access): Promise<Snapshot> {
     const session = await Session.open(access);
     try {
-      await session.ask('start transaction with consistent snapshot, read only');
-      await session.ask('savepoint ggzy');
-      return new Snapshot(access, session);
+      await session.ask(Snapshot.BEGIN);
+      return await Snapshot.hold(access, session);
     } catch (thrown) {
       session.destroy();
       throw thrown;
     }
+  }
+
+  /** Of a session whose transaction has begun. */
+  static async hold(access: Access, session: Session): Promise<Snapshot> {
+    await session.ask('savepoint ggzy');
+    return new Snapshot(access, session);
   }
 
   /** As the server prints it. */

@@ -11,9 +11,10 @@ import { fieldReader } from './field-readers.ts';
 import { orderOf, resultColumns, selectSql, type Selection } from './order.ts';
 import { RowReading } from './row-query.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export interface MysqlReading extends Reading<MysqlTable> {
-  readonly snapshot: Snapshot;
+  readonly snapshots: Snapshots;
   readonly silenceSeconds: number;
 }
 
@@ -40,8 +41,17 @@ export class MysqlReader {
   }
 
   async *read(): AsyncGenerator<RawChunk, void, undefined> {
+    const { snapshot, giveBack } = this.reading.snapshots.borrow();
+    try {
+      yield* this.readFrom(snapshot);
+    } finally {
+      giveBack();
+    }
+  }
+
+  private async *readFrom(snapshot: Snapshot): AsyncGenerator<RawChunk, void, undefined> {
     const { signal, stream } = this.reading.request;
-    let rows = await this.open();
+    let rows = await this.open(snapshot);
     try {
       for (let batch = await rows.next(); batch; batch = await rows.next()) {
         for (const fields of batch) {
@@ -53,7 +63,7 @@ export class MysqlReader {
           yield chunk;
           if (await rows.resume()) continue;
           // Somebody else had the connection: on from behind the last record.
-          rows = await this.open();
+          rows = await this.open(snapshot);
           break;
         }
       }
@@ -64,8 +74,8 @@ export class MysqlReader {
     if (this.taker.waiting > 0) yield this.taker.take();
   }
 
-  private open(): Promise<RowReading> {
-    const { snapshot, silenceSeconds, request } = this.reading;
+  private open(snapshot: Snapshot): Promise<RowReading> {
+    const { silenceSeconds, request } = this.reading;
     this.taker.goOn();
     return RowReading.open({
       snapshot,

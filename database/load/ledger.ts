@@ -62,9 +62,11 @@ export async function endRun(
 
 export interface StreamProgress {
   readonly status: string;
-  readonly stagedTo: number;
-  readonly stagedChunks: number;
-  readonly cursor: string | null;
+  /** Chunks that are staged: numbers of their records, and the cursor behind them. */
+  readonly staged: readonly { readonly from: number; readonly to: number; readonly cursor: string | null }[];
+  readonly stagedRows: number;
+  /** Number of the next chunk. */
+  readonly nextChunk: number;
   readonly ruled: boolean;
   readonly merged: readonly ChunkRange[];
 }
@@ -81,12 +83,15 @@ export async function findProgress(database: Database, runId: string, stream: st
     [runId, stream],
   );
   const staged = chunks.filter(({ phase }) => phase === 'stage');
-  const last = staged.at(-1);
   return {
     status: row['status'] ?? '',
-    stagedTo: Number(last?.['ord_to'] ?? 0),
-    stagedChunks: staged.length,
-    cursor: last?.['cursor'] ?? null,
+    staged: staged.map((chunk) => ({
+      from: Number(chunk['ord_from']),
+      to: Number(chunk['ord_to']),
+      cursor: chunk['cursor'] ?? null,
+    })),
+    stagedRows: staged.reduce((sum, chunk) => sum + Number(chunk['ord_to']) - Number(chunk['ord_from']) + 1, 0),
+    nextChunk: Number(staged.at(-1)?.['chunk_no'] ?? -1) + 1,
     ruled: chunks.some(({ phase }) => phase === 'rules'),
     merged: chunks
       .filter(({ phase }) => phase === 'merge')

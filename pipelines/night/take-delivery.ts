@@ -80,7 +80,7 @@ function runOptions(
   const { database, declaration, settings, operator, now, signal, progress } = options;
   const { chunkSize } = settings;
   const base = { database, connector, declaration, chunkSize, operator, now, signal, progress, day: delivery.day };
-  return { ...base, readBy: opened.readBy } satisfies Partial<RunOptions>;
+  return { ...base, readBy: opened.readBy, readers: opened.readers } satisfies Partial<RunOptions>;
 }
 
 async function newestOf({ database, declaration, now }: SyncOptions, streams: ReadonlySet<string>) {

@@ -2,7 +2,14 @@
  * A source of which no more is taken than its owner allows: rows per second, hours of the day, and rest while it is
  * slow. Records, cursors and findings are those of the source. `check` asks catalogs only and is always let through.
  */
-import type { Connector, Finding, RawChunk, ReadRequest, StreamDelivery } from '../../connectors/connector.ts';
+import type {
+  Connector,
+  Finding,
+  PlannedRange,
+  RawChunk,
+  ReadRequest,
+  StreamDelivery,
+} from '../../connectors/connector.ts';
 import type { StreamContract } from '../../connectors/stream.ts';
 import { WindowClosedError } from '../../core/errors.ts';
 import { BackOff } from './back-off.ts';
@@ -41,9 +48,9 @@ export class ThrottledSource implements Connector {
   }
 
   /** @throws WindowClosedError: looking at a live source counts all of it. */
-  async describe(stream: StreamContract): Promise<StreamDelivery> {
+  async describe(stream: StreamContract, planned?: readonly PlannedRange[]): Promise<StreamDelivery> {
     this.refuseClosed(stream.name);
-    return this.source.describe(stream);
+    return this.source.describe(stream, planned);
   }
 
   async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {

@@ -1,6 +1,6 @@
 /**
  * Killing the process anywhere and running again gives the same database as a run that nobody disturbed. All centres,
- * each read the way it hands over: packages, workbooks, XML, and one live PostgreSQL.
+ * each read the way it hands over: packages, workbooks, XML, and one live PostgreSQL, by three readings at once.
  */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../../database/connection.ts';
@@ -15,6 +15,8 @@ import { takeSnapshot, type Snapshot } from '../setup/snapshot.ts';
 
 const WORLD = { seed: 7, scale: 0.5, dirt: 1 };
 const CHUNK = 50;
+/** Of what is delivered in ranges. */
+const READERS = 3;
 const SOURCE = `ggzy_test_source_${process.pid}`;
 const ALL = SYSTEMS.map(({ system }) => system);
 const CENTRES = ALL.filter((system) => system !== 'catalogue');
@@ -30,11 +32,13 @@ let undisturbed: Snapshot;
 beforeAll(async () => {
   ({ directory } = await writeDemo(WORLD));
   const url = await createLandMiningSource(inject('serverUrl'), generateWorld(WORLD).landmining, SOURCE);
+  // Nobody disturbs it, and it is read in one piece.
   deliveries = { landmining: { connector: 'postgres', settings: { url } } };
   const target = await openFresh();
   const { code, stderr } = await migrate(target, ALL);
   if (code !== 0) throw new Error(stderr);
   undisturbed = await takeSnapshot(target.database);
+  deliveries = { landmining: { connector: 'postgres', settings: { url, rangeRows: 3 } } };
 });
 
 afterAll(async () => {
@@ -46,11 +50,11 @@ afterAll(async () => {
 type Kill = Pick<Migration, 'fault'> | Pick<Migration, 'after'>;
 
 function migrate({ url }: TestDatabase, systems: readonly string[], kill: Kill = {}): Promise<Ending> {
-  return migrateInProcess({ url, directory, chunkSize: CHUNK, deliveries, systems, ...kill });
+  return migrateInProcess({ url, directory, chunkSize: CHUNK, readers: READERS, deliveries, systems, ...kill });
 }
 
 async function expectUndisturbed({ database }: TestDatabase): Promise<void> {
-  const runs = await runDemo(database, directory, { chunkSize: CHUNK, deliveries });
+  const runs = await runDemo(database, directory, { chunkSize: CHUNK, readers: READERS, deliveries });
   expect(new Set(runs.map(({ status }) => status))).toEqual(new Set(['green']));
   const balances = await readStreamBalances(database, { systems: [] });
   expect(balances.filter(({ status }) => status !== 'green')).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * One run of demo systems in a process of its own, so that a test can kill it: target, directory, chunk size, time of
- * the run, deliveries that are read otherwise than the demo suggests (as JSON, by system), and the systems.
+ * One run of demo systems in a process of its own, so that a test can kill it: target, directory, chunk size, readers,
+ * time of the run, deliveries that are read otherwise than the demo suggests (as JSON, by system), and the systems.
  */
 import { openDatabase } from '../../database/connection.ts';
 import { openConnector } from '../../connectors/registry.ts';
@@ -8,7 +8,8 @@ import { SYSTEMS } from '../../pipelines/registry.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
 import { demoDelivery, type DemoDelivery } from '../../scripts/demo-data/deliveries.ts';
 
-const [url = '', baseDirectory = '', chunkSize = '', now = '', otherwise = '{}', ...only] = process.argv.slice(2);
+const [url = '', baseDirectory = '', chunkSize = '', readers = '', now = '', otherwise = '{}', ...only] =
+  process.argv.slice(2);
 const deliveries = JSON.parse(otherwise) as Readonly<Record<string, DemoDelivery>>;
 const database = openDatabase(url, 3);
 for (const declaration of SYSTEMS) {
@@ -21,6 +22,7 @@ for (const declaration of SYSTEMS) {
     connector,
     declaration,
     chunkSize: Number(chunkSize),
+    readers: Number(readers),
     operator: 'tester',
     now: new Date(now),
     day: '',

@@ -12,6 +12,7 @@ export interface Migration {
   /** Where the demo data lies; compiled modules are kept there for the next process. */
   readonly directory: string;
   readonly chunkSize: number;
+  readonly readers: number;
   readonly deliveries: OtherDeliveries;
   readonly systems: readonly string[];
   /** `merge:2`: the process kills itself at the second passage. */
@@ -30,12 +31,21 @@ export function migrateInProcess({
   url,
   directory,
   chunkSize,
+  readers,
   deliveries,
   systems,
   ...end
 }: Migration): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const args = [url, directory, String(chunkSize), NOW.toISOString(), JSON.stringify(deliveries), ...systems];
+    const args = [
+      url,
+      directory,
+      String(chunkSize),
+      String(readers),
+      NOW.toISOString(),
+      JSON.stringify(deliveries),
+      ...systems,
+    ];
     const cache = join(directory, 'compiled');
     const env = { PATH: process.env['PATH'], GGZY_FAULT: end.fault ?? '', NODE_COMPILE_CACHE: cache };
     const child = spawn(process.execPath, [SCRIPT, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });

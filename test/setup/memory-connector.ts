@@ -4,12 +4,15 @@
  */
 import type {
   Connector,
+  DeliveryRange,
   Finding,
+  PlannedRange,
   RawChunk,
   RawRecord,
   ReadRequest,
   StreamDelivery,
 } from '../../connectors/connector.ts';
+import { cutRanges, deliveryRanges, type Bounds, type Cutting } from '../../connectors/database/ranges.ts';
 import type { StreamContract } from '../../connectors/stream.ts';
 import { SourceError } from '../../core/errors.ts';
 import { hashText } from '../../core/ids.ts';
@@ -26,6 +29,10 @@ export interface MemoryOptions {
   readonly breaksAt?: Readonly<Record<string, number>>;
   /** Rows the delivery declares where they differ from those it holds. */
   readonly declared?: Readonly<Record<string, number>>;
+  /** Cuts deliveries into ranges of so many rows; keys are numbers, and rows stand in their order. */
+  readonly rangeRows?: number;
+  /** Rows at the end of each range that are no longer there when it is read. */
+  readonly loses?: number;
   /** Called before each chunk. */
   readonly beforeChunk?: (stream: string, from: number) => void | Promise<void>;
   /** What only a reader knows of a row: struck through, unreadable, no record. Not compared by the fingerprint. */
@@ -46,9 +53,13 @@ export class MemoryConnector implements Connector {
     return streams.flatMap(({ name }) => this.#findings(name));
   }
 
-  async describe({ name, columns }: StreamContract): Promise<StreamDelivery> {
+  async describe(stream: StreamContract, planned: readonly PlannedRange[] = []): Promise<StreamDelivery> {
+    const { name, columns } = stream;
     const rows = this.tables[name] ?? [];
+    const step = this.options.rangeRows;
+    const ranges = step === undefined ? {} : { ranges: await rangesOf(stream, rows, { step, planned }) };
     return {
+      ...ranges,
       declaredRows: this.options.declared?.[name] ?? rows.length,
       columns: Object.keys(columns),
       bytes: 0,
@@ -58,18 +69,20 @@ export class MemoryConnector implements Connector {
   }
 
   async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
-    const { stream, columns, after, chunkSize, signal, changedSince } = request;
+    const { stream, columns, after, chunkSize, signal, changedSince, range } = request;
     const { name } = stream;
+    const first = range?.before ?? 0;
     const isChanged = (cells: Cells): boolean =>
       changedSince === undefined || (cells[stream.cursor?.column ?? ''] ?? changedSince) >= changedSince;
     const rows = (this.tables[name] ?? []).filter(isChanged);
     const end = this.options.breaksAt?.[name] ?? rows.length;
-    this.reads.push(`${name} from ${after ?? 'the beginning'}`);
-    for (let from = Number(after ?? 0); from < rows.length; from += chunkSize) {
+    const last = range ? first + range.rows - (this.options.loses ?? 0) : rows.length;
+    this.reads.push(`${name} from ${after ?? (range ? first : 'the beginning')}`);
+    for (let from = Number(after ?? first); from < last; from += chunkSize) {
       await this.options.beforeChunk?.(name, from);
       signal?.throwIfAborted();
       if (from >= end) throw new SourceError(`${name}: the delivery breaks off`, { stream: name });
-      const records = rows.slice(from, from + chunkSize).map((cells, index) => ({
+      const records = rows.slice(from, Math.min(from + chunkSize, last)).map((cells, index) => ({
         ...this.options.marks?.(name, cells),
         values: columns.map((column) => cells[column] ?? null),
         row: from + index + 1,
@@ -85,4 +98,28 @@ export class MemoryConnector implements Connector {
     const message = { zh: `${name}：无法读取`, en: `${name}: unreadable` };
     return [{ level: 'error', rule: 'unreadable', stream: name, message }];
   }
+}
+
+type Cuts = Pick<Cutting, 'step' | 'planned'>;
+
+/** As a live connector cuts a table by its index. */
+async function rangesOf({ key }: StreamContract, rows: readonly Cells[], cuts: Cuts): Promise<DeliveryRange[]> {
+  const column = { name: key[0] ?? '', type: 'int', notNull: true, ordered: true, encoding: null };
+  const order = { key: [column], unique: true, name: 'index' };
+  const within = ({ above, upTo }: Bounds): readonly Cells[] =>
+    rows.filter((cells) => {
+      const at = Number(cells[column.name]);
+      return (!above || at > Number(above[0])) && (!upTo || at <= Number(upTo[0]));
+    });
+  const findKey = async (bounds: Bounds, step: number) => {
+    const at = within(bounds)[step - 1]?.[column.name];
+    return at ? [at] : undefined;
+  };
+  const ranges = await cutRanges({ ...cuts, order, findKey });
+  const sums = ranges.map((bounds, place) => {
+    const own = within(bounds);
+    const hashes = own.map((cells) => BigInt(`0x${hashText(JSON.stringify(cells)).replaceAll('-', '')}`));
+    return { place, rows: own.length, sums: [hashes.reduce((sum, hash) => sum + hash, 0n)] };
+  });
+  return deliveryRanges({ order, number: column, ranges, sums });
 }

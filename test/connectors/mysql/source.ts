@@ -16,7 +16,7 @@ export interface Source {
   /** `'reader'@'%'`. */
   readonly account: string;
   /** Closed with the test. */
-  readonly open: (settings?: Readonly<Record<string, unknown>>) => Promise<Connector>;
+  readonly open: (settings?: Readonly<Record<string, unknown>>, readers?: number) => Promise<Connector>;
   /** Connections the connector has, those that run a query or all. */
   readonly sessions: (state?: 'running') => Promise<number>;
 }
@@ -50,8 +50,8 @@ export function useSource(form = 'character set utf8mb4'): Source {
       const [rows] = await owner.query(sql, [...values]);
       return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [];
     },
-    async open(given = {}) {
-      const context = { system: 'egov', baseDirectory: '/' };
+    async open(given = {}, readers = 1) {
+      const context = { system: 'egov', baseDirectory: '/', readers };
       const connector = await openKind(mysql, { ...settings, ...given }, context);
       onTestFinished(() => connector.close());
       return connector;

@@ -16,7 +16,7 @@ export interface Source {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly role: string;
   /** Closed with the test. */
-  readonly open: (settings?: Readonly<Record<string, unknown>>) => Promise<Connector>;
+  readonly open: (settings?: Readonly<Record<string, unknown>>, readers?: number) => Promise<Connector>;
   /** Connections the connector has on this database, busy ones or all. */
   readonly sessions: (state?: string) => Promise<number>;
 }
@@ -47,8 +47,8 @@ export function useSource(form = `encoding 'UTF8' template template0`): Source {
     settings,
     role,
     query: async (sql, values = []) => (await owner.query<Record<string, unknown>>(sql, [...values])).rows,
-    async open(given = {}) {
-      const context = { system: 'landmining', baseDirectory: '/' };
+    async open(given = {}, readers = 1) {
+      const context = { system: 'landmining', baseDirectory: '/', readers };
       const connector = await openKind(postgres, { ...settings, ...given }, context);
       onTestFinished(() => connector.close());
       return connector;

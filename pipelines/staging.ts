@@ -1,0 +1,80 @@
+/** The first half of a stream's run: what the delivery holds comes into the staging tables. */
+import { findAccepted } from '../database/load/comparison.ts';
+import { ComparingSession } from '../database/load/comparing-session.ts';
+import { beginStream, findProgress, type StreamProgress } from '../database/load/ledger.ts';
+import { recordRanges } from '../database/load/ranges.ts';
+import { createStage, dropStage, type StageTables } from '../database/load/stage-tables.ts';
+import { MappingStager, type ChunkStager } from './chunk-stager.ts';
+import { ComparingStager } from './comparing-stager.ts';
+import { extractStream } from './extract.ts';
+import { readersWithin } from './memory-budget.ts';
+import { planReadings } from './reading-plan.ts';
+import { amountsStandAlone, RecordStager } from './record-stager.ts';
+import type { StreamRunContext } from './stream-context.ts';
+
+/** Staging starts anew when nothing of it is there, or when a server crash emptied the unlogged tables. */
+export async function openStage(context: StreamRunContext, tables: StageTables): Promise<StreamProgress> {
+  const { database, run, plan, delivery, judgedBy, readBy } = context;
+  const progress = await findProgress(database, run.runId, plan.stream);
+  // A stream that is done has no stage any more.
+  if (progress?.status === 'green' || progress?.status === 'red') return progress;
+  if (progress && planReadings({ ranges: delivery.ranges, staged: progress.staged })) {
+    const [exists] = await database.query('select to_regclass($1) as name', [tables.raw]);
+    const rows = exists?.['name'] ? await database.query(`select count(*) as n from ${tables.raw}`) : [];
+    if (rows[0]?.['n'] === String(progress.stagedRows)) return progress;
+  }
+  await dropStage(database, tables, plan);
+  await beginStream(database, run.runId, plan, { ...delivery, judgedBy, readBy });
+  await recordRanges(database, { runId: run.runId, stream: plan.stream, ranges: delivery.ranges ?? [] });
+  await database.transaction((client) => createStage(client, tables, plan));
+  return { status: 'staging', staged: [], stagedRows: 0, nextChunk: 0, ruled: false, merged: progress?.merged ?? [] };
+}
+
+interface Stagers {
+  /** For one reading at a time. */
+  readonly open: () => ChunkStager;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the last acceptance holds, records that are as they were then are not judged again. */
+async function openStagers(
+  context: StreamRunContext,
+  { merged }: StreamProgress,
+  tables: StageTables,
+): Promise<Stagers> {
+  const { database, plan, run, mapping, complete, judgedBy } = context;
+  const target = { runId: run.runId, stream: plan.stream };
+  const stager = (): RecordStager => new RecordStager(mapping, plan, tables);
+  // Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already.
+  const comparable = complete && !plan.lastOfKeyCounts && merged.length === 0 && amountsStandAlone(mapping, plan);
+  const accepted = comparable ? await findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
+  if (!accepted) return { open: () => new MappingStager(database, stager(), target), close: async () => undefined };
+  const session = await ComparingSession.open(database, { plan, tables, accepted });
+  return { open: () => new ComparingStager(session, stager(), target), close: () => session.close() };
+}
+
+/** @returns how many records are staged, those of an interrupted run included. */
+export async function stageStream(
+  context: StreamRunContext,
+  state: StreamProgress,
+  tables: StageTables,
+): Promise<number> {
+  const { delivery, mapping, plan, chunkSize, signal, progress } = context;
+  progress({ kind: 'resumed', stream: plan.stream, rows: state.stagedRows });
+  const parts = planReadings({ ranges: delivery.ranges, staged: state.staged }) ?? [];
+  const stagers = await openStagers(context, state, tables);
+  try {
+    const last = await extractStream({
+      ...context,
+      parts,
+      readers: readersWithin({ ...context, bytes: delivery.bytes, rows: delivery.declaredRows }),
+      firstChunk: state.nextChunk,
+      request: { stream: mapping.stream, columns: plan.columns, chunkSize, signal },
+      openStager: stagers.open,
+      onProgress: (read, quarantined) => progress({ kind: 'read', stream: plan.stream, rows: read, quarantined }),
+    });
+    return delivery.ranges ? delivery.ranges.reduce((sum, { rows }) => sum + rows, 0) : last;
+  } finally {
+    await stagers.close();
+  }
+}
