@@ -41,7 +41,8 @@ export async function readSyncVolumes(database: Database, id: string): Promise<S
   return volumesOf(row);
 }
 
-function toSync(row: Row): SyncRecord {
+/** @param row of ops.syncs, with its days as `day_list` in JSON. */
+export function toSync(row: Row): SyncRecord {
   return {
     ...volumesOf(row),
     id: row['id'] ?? '',

@@ -1,5 +1,5 @@
 /** An operator at night: looks first, takes what waits, answers for what is held. */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gbPackage } from '../fixtures/formats/xml-package.ts';
@@ -61,11 +61,22 @@ describe.sequential('a night by hand', { timeout: 180_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('tells of the night in the terminal and as a page', async () => {
+    const { code, stdout } = await ggzy('report', 'night', '--out', 'night.html');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/onestop\s+✓ 正常\s+2020-11-30/);
+    const page = await readFile(join(cwd, 'night.html'), 'utf8');
+    expect(page).toContain('没有需要处理的系统');
+  });
+
   it('holds a mass deletion by name; a name and a reason release it', async () => {
     await drop('20201201', ...KEYS.slice(0, 6).map((key) => project(key, '<CZBZ>D</CZBZ>')), project('99'));
     const night = await ggzy('sync', 'onestop', '--no-reconcile', '--at', '2020-12-02');
     expect(night.code).toBe(1);
     expect(night.stdout).toMatch(/onestop\s+■ 已暂停/);
+    expect((await ggzy('report', 'night')).stdout).toContain(
+      'ggzy approve onestop.TZXM.mass_delete --as 姓名 --reason 理由',
+    );
     const { holds } = JSON.parse((await ggzy('holds', '--json')).stdout) as { holds: unknown[] };
     expect(holds).toEqual([expect.objectContaining({ name: 'onestop.TZXM.mass_delete', records: 6, state: 'open' })]);
     expect((await ggzy('approve', 'onestop.TZXM.mass_delete', '--as', '扎西')).code).toBe(2);

@@ -1,0 +1,237 @@
+/** The morning report as one file that opens without a network. */
+import { createHash } from 'node:crypto';
+import type { Wording } from '../../core/language.ts';
+import { formatCount, formatSeconds } from '../figures.ts';
+import { both, html, raw, words, type Html } from '../reconcile/html.ts';
+import { SCRIPT } from '../reconcile/script.ts';
+import { STYLE } from '../reconcile/style.ts';
+import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem } from './report.ts';
+import { describeDays } from './terminal.ts';
+import { todoOf } from './todo.ts';
+
+const TITLE = { zh: '夜间同步早报', en: 'Morning report' };
+
+const POLICY = [
+  `default-src 'none'`,
+  `img-src data:`,
+  `style-src 'unsafe-inline'`,
+  `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+].join('; ');
+
+const OWN_STYLE = `
+.state { display: inline-block; min-width: 5.4em; padding: 1px 10px; border-radius: 999px; font-size: .82rem; background: var(--faint); }
+.state.green { color: var(--merge); } .state.warned { color: var(--review); }
+.state.stopped, .state.failed { background: var(--bad); color: var(--paper); }
+.todo { border-left: 5px solid var(--bad); } .todo ol { margin: 14px 0 0; padding-left: 1.5em; } .todo li { padding: 3px 0; }
+.todo pre { margin: 4px 0; padding: 8px 12px; background: var(--faint); border-radius: 8px; overflow-x: auto; font-size: .86rem; }
+.findings { list-style: none; margin: 10px 0 0; padding: 0; font-size: .9rem; } .findings li { padding: 3px 0; }
+.findings b { color: var(--review); margin-right: .5em; } .findings .stop b { color: var(--bad); }
+`.trim();
+
+function state({ status }: NightSystem): Html {
+  const { mark, zh, en } = NIGHT_STATUS[status];
+  return html`<span class="state ${status}">${mark} ${words(zh, en)}</span>`;
+}
+
+function figure(value: string, label: Wording, tone = ''): Html {
+  return html`<div class="figure ${tone}">
+    <dd>${value}</dd>
+    <dt>${both(label)}</dt>
+  </div>`;
+}
+
+function figures({ systems }: NightReport): Html {
+  const sum = (name: 'inserted' | 'updated' | 'deleted' | 'quarantined'): number =>
+    systems.reduce((total, system) => total + system[name], 0);
+  const stopped = systems.filter(needsSomebody).length;
+  return html`<dl class="figures">
+    ${[
+      figure(formatCount(sum('inserted')), { zh: '新增', en: 'new' }, 'merge'),
+      figure(formatCount(sum('updated')), { zh: '更新', en: 'changed' }),
+      figure(formatCount(sum('deleted')), { zh: '删除', en: 'deleted' }),
+      figure(formatCount(sum('quarantined')), { zh: '隔离', en: 'quarantined' }, 'review'),
+      figure(formatCount(stopped), { zh: '待处理的系统', en: 'systems in need of somebody' }, stopped > 0 ? 'bad' : ''),
+    ]}
+  </dl>`;
+}
+
+function row(system: NightSystem): Html {
+  const { label, days, seconds, message } = system;
+  const counts = [system.read, system.inserted, system.updated, system.deleted, system.quarantined];
+  return html`<tr>
+    <th scope="row"><a href="#${system.system}">${both(label)}</a></th>
+    <td>${state(system)}</td>
+    <td>${describeDays(days)}</td>
+    ${counts.map((count) => html`<td class="number">${formatCount(count)}</td>`)}
+    <td class="number">${formatSeconds(seconds * 1000)}</td>
+    <td>${message}</td>
+  </tr>`;
+}
+
+function overview(report: NightReport): Html {
+  const titles = [
+    words('读取', 'read'),
+    words('新增', 'new'),
+    words('更新', 'changed'),
+    words('删除', 'deleted'),
+    words('隔离', 'quarantined'),
+    words('用时', 'took'),
+  ];
+  return html`<section class="card whole">
+    <h3>${words('各系统', 'Systems')}</h3>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>${words('系统', 'system')}</th>
+            <th>${words('结果', 'outcome')}</th>
+            <th>${words('业务日', 'days')}</th>
+            ${titles.map((title) => html`<th class="number">${title}</th>`)}
+            <th>${words('说明', 'why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${report.systems.map(row)}
+        </tbody>
+      </table>
+    </div>
+    ${
+      report.silent.length > 0
+        ? html`<p class="note">
+            ${words('当晚没有同步：', 'not synced: ')}${report.silent.map(({ label }) => html`${both(label)} `)}
+          </p>`
+        : null
+    }
+  </section>`;
+}
+
+/** One screen for somebody who was woken up. */
+function todo(system: NightSystem): Html {
+  const { what, meanwhile, whom, steps } = todoOf(system);
+  return html`<section class="card whole todo" id="todo-${system.system}">
+    <h3>${both(system.label)} ${state(system)}</h3>
+    <p>${both(what)}</p>
+    <p class="note">${both(meanwhile)}</p>
+    <p class="note">${words('由谁处理：', 'For: ')}${both(whom)}</p>
+    <ol>
+      ${steps.map(({ text, command }) => html`<li>${both(text)}${command === undefined ? null : html`<pre><code>${command}</code></pre>`}</li>`)}
+    </ol>
+  </section>`;
+}
+
+function findings(system: NightSystem): Html | null {
+  if (system.findings.length === 0) return null;
+  return html`<ul class="findings">
+    ${system.findings.map(({ level, message, learned }) => html`<li class="${level}"><b>${level === 'stop' ? '■' : '!'}</b>${both(message)}${learned ? html` <span class="tag">${words('依历史判断', 'learned from history')}</span>` : null}</li>`)}
+  </ul>`;
+}
+
+function streams(system: NightSystem): Html | null {
+  if (system.streams.length === 0) return null;
+  return html`<details>
+    <summary>${words('各数据流', 'streams')}</summary>
+    <div class="scroll">
+      <table>
+        <tbody>
+          ${system.streams.map(
+            (line) =>
+              html`<tr>
+                <th scope="row">${line.stream}</th>
+                <td>${line.status}</td>
+                ${[line.read, line.inserted, line.updated, line.deleted, line.quarantined].map((count) => html`<td class="number">${formatCount(count)}</td>`)}
+                <td>${line.message}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+function detail(system: NightSystem): Html {
+  return html`<section class="card" id="${system.system}">
+    <h3>${both(system.label)} ${state(system)}</h3>
+    <p class="note">${system.startedAt} · ${formatSeconds(system.seconds * 1000)}</p>
+    ${findings(system)}
+    ${
+      system.holds.length > 0
+        ? html`<h4>${words('暂停的内容', 'held')}</h4>
+            <ul class="places">
+              ${system.holds.map(({ name, message, decision }) => html`<li><code>${name}</code> ${both(message)} ${decision === null ? null : html`<span class="tag">${decision}</span>`}</li>`)}
+            </ul>`
+        : null
+    }
+    ${
+      system.waiting.length > 0
+        ? html`<h4>${words('隔离中（请来源单位更正）', 'in quarantine (for the centre to correct)')}</h4>
+            <ul class="chips">
+              ${system.waiting.map(({ label, count }) => html`<li>${both(label)} ${formatCount(count)}</li>`)}
+            </ul>`
+        : null
+    }
+    ${streams(system)}
+  </section>`;
+}
+
+function head(): Html {
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}" />
+    <meta name="title-en" content="${TITLE.en}" />
+    <meta name="robots" content="noindex" />
+    <link rel="icon" href="data:," />
+    <title>${TITLE.zh}</title>
+    ${raw(`<style>${STYLE}\n${OWN_STYLE}</style>`)}`;
+}
+
+export function renderNightReport(report: NightReport): string {
+  const urgent = report.systems.filter(needsSomebody);
+  const page = html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        ${head()}
+      </head>
+      <body>
+        <header class="top">
+          <h1>${both(TITLE)} ${report.night}</h1>
+          <p class="note">${report.madeAt} ${words('（北京时间）', '(Beijing time)')} · ${report.madeBy}</p>
+        </header>
+        <nav>
+          <div>
+            <a href="#todo">${words('现在要做的', 'What to do now')}</a
+            ><a href="#systems">${words('各系统', 'Systems')}</a>
+            <span class="switch" role="group" aria-label="语言 / language">
+              <button type="button" data-lang="zh-CN" aria-pressed="true">中文</button>
+              <button type="button" data-lang="en" aria-pressed="false">English</button>
+            </span>
+          </div>
+        </nav>
+        <main>
+          <article class="kind" id="todo">
+            ${figures(report)}
+            <div class="cards">
+              ${urgent.length > 0 ? urgent.map(todo) : html`<p class="fine">${words('没有需要处理的系统。', 'No system needs anybody.')}</p>`}
+              ${overview(report)}
+            </div>
+            ${
+              report.reviewPairs > 0
+                ? html`<p class="note">
+                    ${words(`待数据管理员复核的记录对：${report.reviewPairs}`, `${report.reviewPairs} pairs wait for a steward`)}
+                    <code>ggzy review export</code>
+                  </p>`
+                : null
+            }
+          </article>
+          <article class="kind" id="systems">
+            <div class="cards">${report.systems.map(detail)}</div>
+          </article>
+        </main>
+        <footer>ggzy ${report.productVersion}</footer>
+        <div class="tip" role="status" hidden></div>
+        ${raw(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+  return page.html;
+}

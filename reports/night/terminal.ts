@@ -1,0 +1,68 @@
+/** The night in the terminal: one line per system, then what to do. */
+import type { Say } from '../../core/language.ts';
+import { formatCount, formatSeconds } from '../figures.ts';
+import { renderTable, type TableColumn } from '../table.ts';
+import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem, type NightVolumes } from './report.ts';
+import { todoOf } from './todo.ts';
+
+export function describeDays(days: readonly string[]): string {
+  const named = [...new Set(days)].filter((day) => day !== '');
+  if (named.length <= 1) return named[0] ?? '';
+  return `${named[0]} … ${named.at(-1)} (${named.length})`;
+}
+
+function columns(say: Say): TableColumn<NightSystem>[] {
+  const count = (title: string, name: keyof NightVolumes): TableColumn<NightSystem> => {
+    return { title, value: (system) => formatCount(system[name]), align: 'right' };
+  };
+  const status = ({ status: name }: NightSystem): string => {
+    const { mark, zh, en } = NIGHT_STATUS[name];
+    return `${mark} ${say(zh, en)}`;
+  };
+  return [
+    { title: say('系统', 'system'), value: ({ system }) => system },
+    { title: say('结果', 'outcome'), value: status },
+    { title: say('业务日', 'days'), value: ({ days }) => describeDays(days) },
+    count(say('读取', 'read'), 'read'),
+    count(say('新增', 'new'), 'inserted'),
+    count(say('更新', 'changed'), 'updated'),
+    count(say('删除', 'deleted'), 'deleted'),
+    count(say('隔离', 'quarantined'), 'quarantined'),
+    { title: say('用时', 'took'), value: ({ seconds }) => formatSeconds(seconds * 1000), align: 'right' },
+    { title: say('说明', 'why'), value: ({ message }) => message ?? '', maxWidth: 60 },
+  ];
+}
+
+function renderTodo(system: NightSystem, say: Say): string {
+  const { what, meanwhile, whom, steps } = todoOf(system);
+  const lines = steps.map(({ text, command }, index) => {
+    const step = `  ${index + 1}. ${say(text.zh, text.en)}`;
+    return command === undefined ? step : `${step}\n       ${command}`;
+  });
+  const title = `${NIGHT_STATUS[system.status].mark} ${system.system} ${say(system.label.zh, system.label.en)}`;
+  return [
+    title,
+    `  ${say(what.zh, what.en)}`,
+    `  ${say(meanwhile.zh, meanwhile.en)}`,
+    `  ${say('由谁处理：', 'for: ')}${say(whom.zh, whom.en)}`,
+    ...lines,
+  ].join('\n');
+}
+
+export function renderNight(report: NightReport, say: Say): string {
+  const silent = report.silent.map(({ system }) => system).join('、');
+  return [
+    `${report.night}  ${say('夜间同步', 'night')}`,
+    renderTable(columns(say), report.systems),
+    ...(silent === '' ? [] : [`${say('当晚没有同步：', 'not synced: ')}${silent}`]),
+    ...(report.reviewPairs > 0
+      ? [
+          say(
+            `待复核的记录对：${report.reviewPairs}（ggzy review export）`,
+            `${report.reviewPairs} pairs wait for a steward (ggzy review export)`,
+          ),
+        ]
+      : []),
+    ...report.systems.filter(needsSomebody).map((system) => `\n${renderTodo(system, say)}`),
+  ].join('\n');
+}
