@@ -77,9 +77,9 @@ async function reconcileMatched(options: ReconcileOptions, kind: MatchedKind): P
   const mode = modeOf(options, last, chosen);
   const runId = newRunId(now);
   return onRecord(options, { runId, mode }, async () => {
-    const directory = effect === 'apply' ? options.directory : undefined;
+    const place = effect === 'apply' ? { directory: options.directory } : { spill: options.directory };
     const goesOnFrom = mode === 'incremental' ? (last?.runId ?? null) : null;
-    const home = await EngineHome.open(matching.model, { directory, memoryMb }, goesOnFrom);
+    const home = await EngineHome.open(matching.model, { ...place, memoryMb }, goesOnFrom);
     let committed: string | null = null;
     try {
       const run = new MatchRun({ options, kind, matching, mode, runId, last, home });

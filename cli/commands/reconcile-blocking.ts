@@ -4,6 +4,7 @@ import type { BlockingAnalysis } from '../../pipelines/reconcile/train.ts';
 import { formatCount } from '../../reports/figures.ts';
 import { renderTable } from '../../reports/table.ts';
 import type { CliContext, Shell } from '../context.ts';
+import { spillDirectory } from '../engine-directory.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseMatchedKind } from '../reconcile-kinds.ts';
@@ -41,8 +42,9 @@ async function run(context: CliContext, name: string, options: { readonly memory
   const kind = chooseMatchedKind(name, say);
   const memoryMb = readWholeNumber('--memory', options.memory, say);
   const { analyseBlocking } = await import('../../pipelines/reconcile/train.ts');
-  return withMigratedTarget(context, async (database) => {
-    const analysis = await analyseBlocking({ database, kind, memoryMb, signal, onStep: () => undefined });
+  return withMigratedTarget(context, async (database, { baseDirectory }) => {
+    const spill = spillDirectory(baseDirectory);
+    const analysis = await analyseBlocking({ database, kind, memoryMb, spill, signal, onStep: () => undefined });
     const rules = analysis.rules.map(({ rule, pairs, largest }) => ({
       rule,
       pairs,

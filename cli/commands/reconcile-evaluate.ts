@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { readLabels } from '../../pipelines/reconcile/labels.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { renderJudgementEvaluation, renderLabelEvaluation } from '../evaluation-tables.ts';
+import { spillDirectory } from '../engine-directory.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseKind } from '../reconcile-kinds.ts';
@@ -24,9 +25,10 @@ async function run(context: CliContext, name: string, options: EvaluateOptions):
   const memoryMb = readWholeNumber('--memory', options.memory, say);
   const labels = options.labels === undefined ? null : await readLabels(options.labels);
   const { evaluateJudgements, evaluateLabels } = await import('../../pipelines/reconcile/evaluate.ts');
-  return withMigratedTarget(context, async (database) => {
+  return withMigratedTarget(context, async (database, { baseDirectory }) => {
+    const spill = spillDirectory(baseDirectory);
     if (labels) {
-      const evaluation = await evaluateLabels({ database, kind, memoryMb, signal }, labels);
+      const evaluation = await evaluateLabels({ database, kind, memoryMb, spill, signal }, labels);
       if (context.json) context.printJson({ kind, ...evaluation });
       else print(context, { count: evaluation.records, text: () => renderLabelEvaluation(evaluation, say) });
     } else {

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { TrainOptions } from '../../pipelines/reconcile/train.ts';
 import { formatCount } from '../../reports/figures.ts';
 import type { CliContext, Shell } from '../context.ts';
+import { spillDirectory } from '../engine-directory.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseMatchedKind } from '../reconcile-kinds.ts';
@@ -31,11 +32,12 @@ async function run(context: CliContext, name: string, options: { readonly memory
   const kind = chooseMatchedKind(name, say);
   const memoryMb = readWholeNumber('--memory', options.memory, say);
   const { trainModel } = await import('../../pipelines/reconcile/train.ts');
-  return withMigratedTarget(context, async (database) => {
+  return withMigratedTarget(context, async (database, { baseDirectory }) => {
     const { stored } = await trainModel({
       database,
       kind,
       memoryMb,
+      spill: spillDirectory(baseDirectory),
       signal,
       madeBy: operator,
       onStep: () => undefined,

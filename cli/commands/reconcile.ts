@@ -1,10 +1,9 @@
 /** `ggzy reconcile`: which records are the same expert, enterprise or matter. */
-import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { ReconcileStep } from '../../pipelines/reconcile/options.ts';
 import { formatCount } from '../../reports/figures.ts';
-import type { EntityKind } from '../../schemas/identity.ts';
 import type { CliContext, Shell } from '../context.ts';
+import { engineDirectory } from '../engine-directory.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseKinds, KIND_WORDS } from '../reconcile-kinds.ts';
@@ -72,10 +71,6 @@ async function run(context: CliContext, name: string | undefined, options: RunOp
     print(context, results, options);
     return EXIT.balanced;
   });
-}
-
-function engineDirectory(base: string, kind: EntityKind): string {
-  return join(base, '.ggzy', 'reconcile', kind);
 }
 
 function print(context: CliContext, results: readonly KindResult[], { whatIf = false }: { whatIf?: boolean }): void {

@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DuckEngine } from '../../reconcile/engine/duckdb/index.ts';
+import { DuckEngine, ENGINE_FORMAT } from '../../reconcile/engine/duckdb/index.ts';
 import type { EntityModel } from '../../reconcile/model/model.ts';
 
 const NOTE = 'state.json';
@@ -13,16 +13,19 @@ const NUMBERS = 'numbers.bin';
 export interface EngineState {
   /** Run whose records the engine holds. */
   readonly runId: string;
-  /** Entity and version of the model's columns. */
+  /** Entity and version of the model's columns, and the form the engine keeps them in. */
   readonly columns: string;
 }
 
 export interface EngineOptions {
-  readonly directory: string | undefined;
+  /** Where records are kept between runs; in memory where it is left out. */
+  readonly directory?: string | undefined;
+  /** Where records in memory spill: a directory of the workspace, so that a full disk is not that of the system. */
+  readonly spill?: string | undefined;
   readonly memoryMb: number;
 }
 
-const columnsOf = ({ entity, version }: EntityModel): string => `${entity} ${version}`;
+const columnsOf = ({ entity, version }: EntityModel): string => `${entity} ${version} ${ENGINE_FORMAT}`;
 
 export class EngineHome {
   readonly engine: DuckEngine;
@@ -42,11 +45,17 @@ export class EngineHome {
   /** Takes up what the engine holds where it is of that run; empty otherwise. */
   static async open(
     model: EntityModel,
-    { directory, memoryMb }: EngineOptions,
+    { directory, spill, memoryMb }: EngineOptions,
     runId: string | null,
   ): Promise<EngineHome> {
     if (directory === undefined) {
-      return new EngineHome(await DuckEngine.open(model, { memoryMb }), model, undefined, new Int32Array());
+      const spilling = spill === undefined ? {} : { spill: await prepareSpill(spill) };
+      return new EngineHome(
+        await DuckEngine.open(model, { memoryMb, ...spilling }),
+        model,
+        undefined,
+        new Int32Array(),
+      );
     }
     const numbers = runId === null ? null : await readState(directory, { runId, columns: columnsOf(model) });
     if (!numbers) await rm(directory, { recursive: true, force: true });
@@ -98,6 +107,12 @@ export class EngineHome {
     const state: EngineState = { runId, columns: columnsOf(this.#model) };
     await writeFile(join(this.#directory, NOTE), JSON.stringify(state));
   }
+}
+
+/** @returns a place of this process: DuckDB takes it away when the engine closes. */
+async function prepareSpill(spill: string): Promise<string> {
+  await mkdir(spill, { recursive: true });
+  return join(spill, `spill-${process.pid}`);
 }
 
 /** @returns null where the engine holds something else, or nothing. */

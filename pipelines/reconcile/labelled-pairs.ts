@@ -15,6 +15,8 @@ export interface EvaluationOptions {
   readonly database: Database;
   readonly kind: EntityKind;
   readonly memoryMb: number;
+  /** Where the engine spills. */
+  readonly spill?: string;
   readonly signal: AbortSignal;
 }
 

@@ -15,15 +15,17 @@ export interface ModelWork {
   readonly database: Database;
   readonly kind: MatchedKind;
   readonly memoryMb: number;
+  /** Where the engine spills. */
+  readonly spill?: string;
   readonly signal: AbortSignal;
   readonly onStep: StepListener;
 }
 
 /** All records in an engine of their own; what the database learnt of them on the way is taken back. */
 export async function withRecords<T>(work: ModelWork, use: (home: EngineHome, scope: Scope) => Promise<T>): Promise<T> {
-  const { database, kind, memoryMb } = work;
+  const { database, kind, memoryMb, spill } = work;
   const matching = MATCHINGS[kind];
-  const home = await EngineHome.open(matching.model, { directory: undefined, memoryMb }, null);
+  const home = await EngineHome.open(matching.model, { spill, memoryMb }, null);
   try {
     const scope = await database.transaction(async (client) => {
       await client.query('savepoint before_load');

@@ -87,15 +87,16 @@ function columnNames({ key }: BlockingRule): string {
   return key.map((part) => `, ${quoteName(typeof part === 'string' ? part : part.column)}`).join('');
 }
 
-function itemsOf(rule: BlockingRule): string {
-  return `(select record_no${columnNames(rule)}, unnest(${quoteName(rule.items!)}) as item from records)`;
+function itemsOf(rule: BlockingRule, source = 'records'): string {
+  return `(select record_no${columnNames(rule)}, unnest(${quoteName(rule.items!)}) as item from ${source})`;
 }
 
-/** Pairs (a_no, b_no) of the rule in which at least one is in the table `touched`; a pair may come twice. */
+/** Pairs (a_no, b_no) of the rule in which at least one is in the table `touched_records`; a pair may come twice. */
 export function touchedPairs(rule: BlockingRule, columns: BlockingColumns): string {
   const where = [...whereSql(rule, columns), 'l.record_no <> r.record_no'].join(' and ');
-  const touched = '(select * from records where record_no in (select record_no from touched))';
-  const [left, right] = rule.items === undefined ? [touched, 'records'] : [itemsOfTouched(rule), itemsOf(rule)];
+  const touched = 'touched_records';
+  const [left, right] =
+    rule.items === undefined ? [touched, 'records'] : [itemsOf(rule, touched), itemsOf(rule, 'records')];
   const meet =
     rule.items === undefined
       ? blocksMeet(rule, columns, ['a', 'b'])
@@ -108,11 +109,6 @@ export function touchedPairs(rule: BlockingRule, columns: BlockingColumns): stri
   return `select least(l.record_no, r.record_no) as a_no, greatest(l.record_no, r.record_no) as b_no
     from ${left} a join ${right} b on ${on}
     join records l on l.record_no = a.record_no join records r on r.record_no = b.record_no where ${where}`;
-}
-
-function itemsOfTouched(rule: BlockingRule): string {
-  return `(select record_no${columnNames(rule)}, unnest(${quoteName(rule.items!)}) as item
-    from records where record_no in (select record_no from touched))`;
 }
 
 /** Sizes of the rule's blocks that hold more than one record: `block` (text), `records`. */

@@ -8,7 +8,17 @@ import { MOST_CHARACTERS } from '../../model/evaluate-condition.ts';
 export interface SqlColumns {
   /** Columns that hold ASCII alone. */
   readonly ascii: ReadonlySet<string>;
+  /** Of a select of pairs (`pair-columns.ts`) instead of records l and r: the distances that it has computed. */
+  readonly pair?: ReadonlySet<string>;
 }
+
+export interface TextDistance {
+  readonly measure: TextMeasure | 'jaroWinkler';
+  readonly column: string;
+}
+
+/** Name of a distance in a select of pairs. */
+export const pairName = ({ measure, column }: TextDistance): string => `${measure} ${column}`;
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -39,56 +49,62 @@ export function conditionSql(condition: Condition, columns: SqlColumns): string 
 }
 
 const WRITERS: Writers = {
-  equal: ({ column }) => `${left(column)} = ${right(column)}`,
-  differ: ({ column }) => `${left(column)} <> ${right(column)}`,
-  missing: ({ column }) => `(${left(column)} is null or ${right(column)} is null)`,
-  crossEqual: ({ column, other }) => `(${left(column)} = ${right(other)} or ${right(column)} = ${left(other)})`,
-  memberOf: ({ column, list }) =>
-    `(list_contains(${right(list)}, ${left(column)}) or list_contains(${left(list)}, ${right(column)}))`,
-  overlap: ({ column, atLeast = 1 }) =>
+  equal: ({ column }, columns) => `${left(column, columns)} = ${right(column, columns)}`,
+  differ: ({ column }, columns) => `${left(column, columns)} <> ${right(column, columns)}`,
+  missing: ({ column }, columns) => `(${left(column, columns)} is null or ${right(column, columns)} is null)`,
+  crossEqual: ({ column, other }, columns) =>
+    `(${left(column, columns)} = ${right(other, columns)} or ${right(column, columns)} = ${left(other, columns)})`,
+  memberOf: ({ column, list }, columns) =>
+    `(list_contains(${right(list, columns)}, ${left(column, columns)}) or list_contains(${left(list, columns)}, ${right(column, columns)}))`,
+  overlap: ({ column, atLeast = 1 }, columns) =>
     atLeast === 1
-      ? `list_has_any(${left(column)}, ${right(column)})`
-      : `len(list_intersect(${left(column)}, ${right(column)})) >= ${atLeast}`,
-  apart: ({ column, atMost }) => `abs(${left(column)} - ${right(column)}) <= ${atMost}`,
-  daysApart: ({ column, atMost }) => `abs(${left(column)} - ${right(column)}) <= ${atMost}`,
-  both: ({ column, values }) => `(${isOneOf(left(column), values)} and ${isOneOf(right(column), values)})`,
-  either: ({ column, values }) => `(${isOneOf(left(column), values)} or ${isOneOf(right(column), values)})`,
-  beginsWith: ({ column }) =>
-    `(starts_with(${left(column)}, ${right(column)}) or starts_with(${right(column)}, ${left(column)}))`,
-  prefix: ({ column, characters }) => {
-    const [l, r] = [left(column), right(column)];
+      ? `list_has_any(${left(column, columns)}, ${right(column, columns)})`
+      : `len(list_intersect(${left(column, columns)}, ${right(column, columns)})) >= ${atLeast}`,
+  apart: ({ column, atMost }, columns) => `abs(${left(column, columns)} - ${right(column, columns)}) <= ${atMost}`,
+  daysApart: ({ column, atMost }, columns) => `abs(${left(column, columns)} - ${right(column, columns)}) <= ${atMost}`,
+  both: ({ column, values }, columns) =>
+    `(${isOneOf(left(column, columns), values)} and ${isOneOf(right(column, columns), values)})`,
+  either: ({ column, values }, columns) =>
+    `(${isOneOf(left(column, columns), values)} or ${isOneOf(right(column, columns), values)})`,
+  beginsWith: ({ column }, columns) =>
+    `(starts_with(${left(column, columns)}, ${right(column, columns)}) or starts_with(${right(column, columns)}, ${left(column, columns)}))`,
+  prefix: ({ column, characters }, columns) => {
+    const [l, r] = [left(column, columns), right(column, columns)];
     const long = `length(${l}) >= ${characters} and length(${r}) >= ${characters}`;
     return `(${long} and left(${l}, ${characters}) = left(${r}, ${characters}))`;
   },
   edits: ({ column, measure, atMost }, columns) => {
-    const near = `abs(length(${left(column)}) - length(${right(column)})) <= ${atMost}`;
-    const few = `${textDistance(DISTANCES[measure], column, columns)} <= ${atMost}`;
+    const few = `${distanceSql({ measure, column }, columns)} <= ${atMost}`;
+    if (columns.pair?.has(pairName({ measure, column }))) return few;
+    const near = `abs(length(${left(column, columns)}) - length(${right(column, columns)})) <= ${atMost}`;
     if (measure === 'levenshtein') return `(${near} and ${few})`;
     // A swap is two of Levenshtein's edits, and Levenshtein is more than twice as fast.
-    return `(${near} and ${textDistance(DISTANCES.levenshtein, column, columns)} <= ${2 * atMost} and ${few})`;
+    const levenshtein = distanceSql({ measure: 'levenshtein', column }, columns);
+    return `(${near} and ${levenshtein} <= ${2 * atMost} and ${few})`;
   },
   editShare: ({ column, measure, atMost }, columns) => {
-    const longer = `greatest(length(${left(column)}), length(${right(column)}))`;
-    return `${textDistance(DISTANCES[measure], column, columns)} <= ${atMost}::double * ${longer}`;
+    const longer = `greatest(length(${left(column, columns)}), length(${right(column, columns)}))`;
+    return `${distanceSql({ measure, column }, columns)} <= ${atMost}::double * ${longer}`;
   },
   jaroWinkler: ({ column, atLeast }, columns) =>
-    `${textDistance('jaro_winkler_similarity', column, columns)} >= ${atLeast}::double`,
+    `${distanceSql({ measure: 'jaroWinkler', column }, columns)} >= ${atLeast}::double`,
   all: ({ of }, columns) => join(of, ' and ', columns),
   any: ({ of }, columns) => join(of, ' or ', columns),
   not: ({ of }, columns) => `not coalesce(${conditionSql(of, columns)}, false)`,
 };
 
-const DISTANCES: Readonly<Record<TextMeasure, string>> = {
+const DISTANCES: Readonly<Record<TextDistance['measure'], string>> = {
   damerau: 'damerau_levenshtein',
   levenshtein: 'levenshtein',
+  jaroWinkler: 'jaro_winkler_similarity',
 };
 
-function left(column: string): string {
-  return `l.${quoteName(column)}`;
+function left(column: string, { pair }: SqlColumns): string {
+  return pair ? quoteName(`l.${column}`) : `l.${quoteName(column)}`;
 }
 
-function right(column: string): string {
-  return `r.${quoteName(column)}`;
+function right(column: string, { pair }: SqlColumns): string {
+  return pair ? quoteName(`r.${column}`) : `r.${quoteName(column)}`;
 }
 
 function join(parts: readonly Condition[], word: string, columns: SqlColumns): string {
@@ -96,9 +112,12 @@ function join(parts: readonly Condition[], word: string, columns: SqlColumns): s
   return `(${parts.map((part) => conditionSql(part, columns)).join(word)})`;
 }
 
-function textDistance(name: string, column: string, { ascii }: SqlColumns): string {
-  const [l, r] = [left(column), right(column)];
-  if (ascii.has(column)) return `${name}(${l}, ${r})`;
+/** The number itself: edits, or a similarity of 0…1. Null where a text is missing. */
+export function distanceSql(of: TextDistance, columns: SqlColumns): string {
+  if (columns.pair?.has(pairName(of))) return quoteName(pairName(of));
+  const [l, r] = [left(of.column, columns), right(of.column, columns)];
+  const name = DISTANCES[of.measure];
+  if (columns.ascii.has(of.column)) return `${name}(${l}, ${r})`;
   const letters = `letters_of(${l}, ${r})`;
   return `${name}(in_letters(${l}, ${letters}), in_letters(${r}, ${letters}))`;
 }

@@ -6,6 +6,8 @@ import { quoteName, quoteText } from './condition-sql.ts';
 export interface DatabaseOptions {
   /** Keeps the database in a file here, and spills here. Without it records live in memory. */
   readonly directory?: string;
+  /** Where records that live in memory spill; DuckDB makes the directory and takes it away. In `directory` by default. */
+  readonly spill?: string;
   /** What DuckDB may hold before it spills; it needs somewhat more than this. */
   readonly memoryMb: number;
   readonly threads?: number;
@@ -27,7 +29,7 @@ export class Database {
     this.connection = connection;
   }
 
-  static async open({ directory, memoryMb, threads }: DatabaseOptions): Promise<Database> {
+  static async open({ directory, spill, memoryMb, threads }: DatabaseOptions): Promise<Database> {
     const path = directory === undefined ? ':memory:' : join(directory, FILE);
     const instance = await DuckDBInstance.create(path, {
       memory_limit: `${memoryMb}MB`,
@@ -36,8 +38,9 @@ export class Database {
     });
     const connection = await instance.connect();
     const database = new Database(instance, connection);
+    const spillTo = spill ?? (directory === undefined ? undefined : join(directory, 'spill'));
+    if (spillTo !== undefined) await database.run(`set temp_directory = ${quoteText(spillTo)}`);
     if (directory !== undefined) {
-      await database.run(`set temp_directory = ${quoteText(join(directory, 'spill'))}`);
       // Records are rewritten with each model: packing them would cost more than writing them.
       await database.run(`set force_compression = 'uncompressed'`);
     }
@@ -100,4 +103,8 @@ export class Database {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+export function integers(values: readonly CellValue[]): Int32Array {
+  return Int32Array.from(values, Number);
 }

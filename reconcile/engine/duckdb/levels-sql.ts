@@ -2,12 +2,13 @@
 import type { Comparison } from '../../model/model.ts';
 import type { LevelWeight, WeighedModel } from '../../model/weights.ts';
 import { conditionSql, quoteName, type SqlColumns } from './condition-sql.ts';
+import { pairSql } from './pair-columns.ts';
 import { doubleSql, shareColumn } from './shares.ts';
 
 const levelName = (index: number): string => `level_${index}`;
 
-/** `level_0 …` of records l and r: 0 is missing, i + 1 the comparison's level i. */
-export function levelColumns(comparisons: readonly Comparison[], columns: SqlColumns): string {
+/** `level_0 …` of pairs: 0 is missing, i + 1 the comparison's level i. */
+function levelColumns(comparisons: readonly Comparison[], columns: SqlColumns): string {
   return comparisons
     .map(({ missing, levels }, index) => {
       const cases = levels.map(({ when }, level) =>
@@ -18,27 +19,40 @@ export function levelColumns(comparisons: readonly Comparison[], columns: SqlCol
     .join(', ');
 }
 
-/** Levels and numbers of pairs, most frequent first is not promised. */
+/** Levels and numbers of pairs, most frequent first is not promised. @param from gives the records l and r. */
 export function countSql(comparisons: readonly Comparison[], columns: SqlColumns, from: string): string {
   const names = comparisons.map((_, index) => levelName(index)).join(', ');
-  return `select ${names}, count(*) as pairs from (select ${levelColumns(comparisons, columns)} ${from}) group by ${names} order by ${names}`;
+  const pairs = pairSql(comparisons, columns, { from });
+  return `select ${names}, count(*) as pairs from (select ${levelColumns(comparisons, pairs.columns)} from (${pairs.sql}))
+    group by ${names} order by ${names}`;
+}
+
+export interface ScoreSource {
+  /** Gives the records l and r. */
+  readonly from: string;
+  /** Table of the shares of both, by record number. */
+  readonly shares: string;
+  readonly atLeast: number;
 }
 
 /** left_no, right_no, weight, conflict of the pairs whose weight is at least `atLeast`. */
 export function scoreSql(
   { model, prior, levels }: WeighedModel,
   columns: SqlColumns,
-  { from, atLeast }: { readonly from: string; readonly atLeast: number },
+  { from, shares, atLeast }: ScoreSource,
 ): string {
-  const frequencies = [...new Set(levels.flat().flatMap(({ frequency }) => frequency ?? []))];
-  const shares = frequencies.map(
-    (column) =>
-      `, greatest(l.${quoteName(shareColumn(column))}, r.${quoteName(shareColumn(column))}) as ${quoteName(shareColumn(column))}`,
-  );
+  const frequencies = [...new Set(levels.flat().flatMap(({ frequency }) => frequency ?? []))].map(shareColumn);
+  const larger = (name: string): string => `greatest(sl.${quoteName(name)}, sr.${quoteName(name)})`;
+  const joins = ['l', 'r'].map((side) => `join ${shares} s${side} on s${side}.record_no = ${side}.record_no`);
+  const pairs = pairSql(model.comparisons, columns, {
+    from: frequencies.length === 0 ? from : `${from} ${joins.join(' ')}`,
+    kept: Object.fromEntries(frequencies.map((name) => [name, larger(name)])),
+  });
   const weights = levels.map((of, index) => weightCase(of, levelName(index)));
+  const kept = frequencies.map((name) => `, ${quoteName(name)}`).join('');
   return `select left_no, right_no, weight, conflict from (
     select left_no, right_no, ${[doubleSql(prior), ...weights].join(' + ')} as weight, ${conflictSql(model.comparisons)} as conflict
-    from (select l.record_no as left_no, r.record_no as right_no, ${levelColumns(model.comparisons, columns)}${shares.join('')} ${from}))
+    from (select left_no, right_no, ${levelColumns(model.comparisons, pairs.columns)}${kept} from (${pairs.sql})))
     where weight >= ${doubleSql(atLeast)}`;
 }
 

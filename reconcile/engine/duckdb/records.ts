@@ -1,38 +1,16 @@
 /** The table of records: text comes in, is read by the kind of its column, and stays typed. */
 import { INTEGER, VARCHAR } from '@duckdb/node-api';
 import type { StandardBatch } from '../../contract.ts';
-import { DATE_TEXT, NUMBER_TEXT, type ColumnValue } from '../../model/column-value.ts';
-import { LIST_SEPARATOR } from '../../model/condition.ts';
+import type { ColumnValue } from '../../model/column-value.ts';
 import type { BlockingRule, ColumnKind, EntityModel } from '../../model/model.ts';
 import { blockColumn, blockSql } from './blocking-sql.ts';
 import { quoteName, quoteText } from './condition-sql.ts';
 import type { CellValue, Database } from './database.ts';
-import { readShares, shareColumn, shareJoin, shareSql } from './shares.ts';
+import { readSql, TYPES } from './read-sql.ts';
+import { addShares, removeShares } from './shares.ts';
 
-const TYPES: Readonly<Record<ColumnKind, string>> = {
-  text: 'varchar',
-  number: 'double',
-  date: 'integer',
-  list: 'varchar[]',
-};
 /** Rows that wait as text before they are read into the table. */
 const WAITING = 250_000;
-
-/** SQL that reads text `name` as its kind; the twin of `readColumnValue`. */
-export function readSql(name: string, kind: ColumnKind): string {
-  return READERS[kind](`nullif(${quoteName(name)}, '')`);
-}
-
-const READERS: Readonly<Record<ColumnKind, (text: string) => string>> = {
-  text: (text) => text,
-  number: (text) => `case when regexp_matches(${text}, ${quoteText(NUMBER_TEXT)}) then try_cast(${text} as double) end`,
-  date: (text) =>
-    `case when regexp_matches(${text}, ${quoteText(DATE_TEXT)})
-      then date_diff('day', date '1970-01-01', try_cast(${text} as date))::integer end`,
-  list: (text) =>
-    `(select case when len(items) > 0 then items end from (select list_sort(list_distinct(list_filter(
-      string_split(${text}, ${quoteText(LIST_SEPARATOR)}), lambda x: x <> ''))) as items))`,
-};
 
 export class Records {
   private readonly database: Database;
@@ -85,13 +63,14 @@ export class Records {
     const columns = this.names.map((name) => `${quoteName(name)}::varchar as ${quoteName(name)}`).join(', ');
     await this.take(`(select (${next} + row_number() over () - 1)::integer as record_no, ${columns} from (${sql}))`);
     await this.noteBeyondAscii(`records where record_no >= ${next}`);
+    await addShares(this.database, `(select * from records where record_no >= ${next})`);
     return this.next();
   }
 
   async replace(numbers: Int32Array, batch: StandardBatch): Promise<void> {
     await this.openIncoming();
     await this.append(Array.from(numbers), batch);
-    await this.database.run('delete from records where record_no in (select record_no from incoming)');
+    await this.removeIncoming();
     await this.takeIncoming();
   }
 
@@ -99,8 +78,14 @@ export class Records {
     await this.openIncoming();
     const nothing = this.names.map(() => Array<null>(numbers.length).fill(null));
     await this.append(Array.from(numbers), { columns: nothing });
-    await this.database.run('delete from records where record_no in (select record_no from incoming)');
+    await this.removeIncoming();
     await this.database.drop('incoming');
+  }
+
+  private async removeIncoming(): Promise<void> {
+    const numbers = 'select record_no from incoming';
+    await this.database.run(`delete from records where record_no in (${numbers})`);
+    await removeShares(this.database, numbers);
   }
 
   async read(numbers: Int32Array): Promise<Map<number, Record<string, ColumnValue>>> {
@@ -150,21 +135,17 @@ export class Records {
   private async takeIncoming(): Promise<void> {
     await this.noteBeyondAscii('incoming');
     await this.take('incoming');
+    await addShares(this.database, '(select * from records where record_no in (select record_no from incoming))');
     await this.database.drop('incoming');
   }
 
-  /** Reads text, hashes the blocking keys and looks up how frequent the values are. */
+  /** Reads text and hashes the blocking keys. */
   private async take(source: string): Promise<void> {
     const read = this.names.map((name) => `${readSql(name, this.kinds[name]!)} as ${quoteName(name)}`);
-    const shares = await readShares(this.database);
     const blocks = this.rules.map((rule, index) => `${blockSql(rule, 'i')} as ${blockColumn(index)}`);
-    const added = [
-      ...blocks,
-      ...shares.map((share) => `${shareSql(share)} as ${quoteName(shareColumn(share.column))}`),
-    ];
     await this.database.run(
-      `insert into records by name select i.*, ${added.join(', ')}
-       from (select record_no, ${read.join(', ')} from ${source}) i ${shares.map((share) => shareJoin(share, 'i')).join(' ')}`,
+      `insert into records by name select i.*, ${blocks.join(', ')}
+       from (select record_no, ${read.join(', ')} from ${source}) i`,
     );
   }
 }

@@ -1,4 +1,7 @@
-/** How frequent a record's values are, as columns of the record: log2 of the share of people who hold the value. */
+/**
+ * How frequent the values of records are: log2 of the share of people who hold the value. They stand beside the records in a
+ * narrow table by record number, so that another model rewrites numbers alone.
+ */
 import { DOUBLE, VARCHAR } from '@duckdb/node-api';
 import { log2Rarest, type WeighedModel } from '../../model/weights.ts';
 import type { FrequencyTable } from '../../model/trained.ts';
@@ -11,25 +14,26 @@ export interface Share {
   readonly rarest: number;
 }
 
+export const RECORD_SHARES = 'record_shares';
 export const shareColumn = (column: string): string => `share_${column}`;
 const tableOf = (column: string): string => `shares_${column}`;
 /** A quoted number is read as a double without passing through a decimal. */
 export const doubleSql = (value: number): string => `'${value}'::double`;
 
-export const shareJoin = ({ column }: Share, alias: string): string =>
+const shareJoin = ({ column }: Share, alias: string): string =>
   `left join ${quoteName(tableOf(column))} on ${quoteName(tableOf(column))}.value = ${alias}.${quoteName(column)}`;
-export const shareSql = ({ column, rarest }: Share): string =>
+const shareSql = ({ column, rarest }: Share): string =>
   `coalesce(${quoteName(tableOf(column))}.share, ${doubleSql(rarest)})`;
 
-/** The columns whose shares the records carry at present. */
-export async function readShares(database: Database): Promise<Share[]> {
+/** The columns whose shares stand there at present. */
+async function readShares(database: Database): Promise<Share[]> {
   if (!(await database.hasTable('shares'))) return [];
   const columns = await database.texts('select column_name from shares order by 1');
   const [rarest = []] = await database.columns('select rarest from shares order by column_name');
   return columns.map((column, index) => ({ column, rarest: Number(rarest[index]) }));
 }
 
-/** Gives every record the shares of its values. Does nothing where the same trained numbers stand there already. */
+/** Looks up the shares of every record's values. Does nothing where the same trained numbers stand there already. */
 export async function applyShares(database: Database, { version, levels, frequencies }: WeighedModel): Promise<void> {
   if ((await database.hasTable('shares_version')) && (await isVersion(database, version))) return;
   const used = new Set(levels.flat().flatMap(({ frequency }) => frequency ?? []));
@@ -45,7 +49,8 @@ export async function applyShares(database: Database, { version, levels, frequen
   for (const { column, rarest } of shares) {
     await database.run(`insert into shares values (${quoteText(column)}, ${doubleSql(rarest)})`);
   }
-  if (before.length + shares.length > 0) await rewriteRecords(database, before, shares);
+  if (shares.length === 0) await database.drop(RECORD_SHARES);
+  else await database.run(`create or replace table ${RECORD_SHARES} as ${sharesOfRecords(shares, 'records')}`);
   await database.run(`create or replace table shares_version as select ${quoteText(version)} as version`);
 }
 
@@ -62,14 +67,20 @@ async function fillTable(database: Database, column: string, { people, holders }
   await database.append(tableOf(column), [VARCHAR, DOUBLE], [values, shares]);
 }
 
-async function rewriteRecords(database: Database, before: readonly Share[], shares: readonly Share[]): Promise<void> {
-  const dropped = before.map(({ column }) => quoteName(shareColumn(column)));
-  const kept = dropped.length === 0 ? 'r.*' : `r.* exclude (${dropped.join(', ')})`;
-  const added = shares.map((share) => `, ${shareSql(share)} as ${quoteName(shareColumn(share.column))}`);
-  const joins = shares.map((share) => shareJoin(share, 'r'));
-  await database.run(
-    `create or replace table records_next as select ${kept}${added.join('')} from records r ${joins.join(' ')}`,
-  );
-  await database.drop('records');
-  await database.run('alter table records_next rename to records');
+function sharesOfRecords(shares: readonly Share[], source: string): string {
+  const columns = shares.map((share) => `, ${shareSql(share)} as ${quoteName(shareColumn(share.column))}`).join('');
+  return `select record_no${columns} from ${source} r ${shares.map((share) => shareJoin(share, 'r')).join(' ')}`;
+}
+
+/** Records that came after the model. @param source of them, with their columns. */
+export async function addShares(database: Database, source: string): Promise<void> {
+  const shares = await readShares(database);
+  if (shares.length === 0) return;
+  await database.run(`insert into ${RECORD_SHARES} by name ${sharesOfRecords(shares, source)}`);
+}
+
+/** @param numbers a query of record numbers. */
+export async function removeShares(database: Database, numbers: string): Promise<void> {
+  if ((await readShares(database)).length === 0) return;
+  await database.run(`delete from ${RECORD_SHARES} where record_no in (${numbers})`);
 }

@@ -1,9 +1,10 @@
 /** Scoring: every pair once, sums that explain themselves, and an increment that is part of the whole. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { PairBatch } from '../../../reconcile/contract.ts';
+import { Database } from '../../../reconcile/engine/duckdb/database.ts';
 import { DuckEngine } from '../../../reconcile/engine/duckdb/index.ts';
 import { analyseBlocking } from '../../../reconcile/engine/analysis.ts';
 import { explainPair } from '../../../reconcile/explain/explain.ts';
@@ -148,4 +149,17 @@ it('counts people, not records', async () => {
   const engine = await openWith([...PEOPLE.slice(0, 2), ['扎西', null, null, null, null, null]]);
   const { name } = await engine.countHolders(['name'], Int32Array.from([0, 0, 2]));
   expect(name).toEqual({ people: 2, holders: { 扎西: 2 } });
+});
+
+it('spills where it is told, and leaves nothing behind', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'ggzy-spill-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const database = await Database.open({ memoryMb: 64, threads: 1, spill: join(directory, 'spill') });
+  await database.run(
+    'create temp table wide as select i, md5(i::varchar) || md5((i + 1)::varchar) as t from range(2000000) s(i)',
+  );
+  expect(await readdir(directory)).toEqual(['spill']);
+  expect(await database.number('select count(distinct t) from wide where i % 10 = 0')).toBe(200_000);
+  database.close();
+  expect(await readdir(directory)).toEqual([]);
 });

@@ -105,6 +105,15 @@ const TEXT_CONDITIONS: readonly Condition[] = [
 
 describe('conditions mean the same in DuckDB and in TypeScript', () => {
   it('text', async () => expect(await findDifferent('text', TEXT_PAIRS, TEXT_CONDITIONS)).toEqual([]));
+  it('a distance that one level alone asks for', async () => {
+    const distances = [
+      c.edits('value', 1),
+      c.edits('value', 2, 'levenshtein'),
+      c.editShare('value', 0.25),
+      c.jaroWinkler('value', 0.9),
+    ];
+    for (const distance of distances) expect(await findDifferent('text', TEXT_PAIRS, [distance])).toEqual([]);
+  });
   it('numbers', async () => {
     const conditions = [
       c.equal('value'),
