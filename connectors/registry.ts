@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfigurationError } from '../core/errors.ts';
 import type { Connector, ConnectorContext, ConnectorKind } from './connector.ts';
 import { csv } from './csv.ts';
+import { csvDrop } from './csv-drop.ts';
 import { excel } from './excel.ts';
 import { mssql } from './mssql.ts';
 import { mysql } from './mysql.ts';
@@ -10,7 +11,7 @@ import { offlinePackage } from './offline-package.ts';
 import { postgres } from './postgres.ts';
 import { xml } from './xml.ts';
 
-const KINDS = [offlinePackage, csv, excel, xml, mysql, mssql, postgres] as readonly ConnectorKind[];
+const KINDS = [offlinePackage, csv, csvDrop, excel, xml, mysql, mssql, postgres] as readonly ConnectorKind[];
 
 export const CONNECTOR_KINDS: ReadonlyMap<string, ConnectorKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 

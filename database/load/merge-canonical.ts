@@ -55,10 +55,13 @@ async function removeParts(
   entity: Entity,
   range: ChunkRange,
 ): Promise<void> {
+  // What a record is may change with its parent, and nothing of the record itself.
+  const isFixed = plan.parts.every(({ follows }) => follows === undefined);
+  const mayDiffer = isFixed ? `and (not o.known or c.mapping_version <> ${plan.mappingVersion})` : '';
   await client.query(`
     with gone as (
       delete from ${canonicalTable(entity)} c using outcome o
-      where o.verdict = 'ok' and not o.bare and (not o.known or c.mapping_version <> ${plan.mappingVersion})
+      where o.verdict = 'ok' and not o.bare ${mayDiffer}
         and c.source_key = o.source_key and c.stream = ${quoteText(plan.stream)} and c.system = ${quoteText(plan.system)}
         and not exists (select 1 from ${tables.canonical(entity)} e where e.ord = o.ord and e.id = c.id
           and e.ord between ${range.from} and ${range.to})

@@ -3,7 +3,7 @@
  * of the parts that follow a parent, only the one stays whose parent is there.
  */
 import type { Client } from '../connection.ts';
-import { moneyFields, type PlannedReference } from '../load/plan.ts';
+import { moneyFields, ownEntities, type PlannedReference } from '../load/plan.ts';
 import { stagedName } from '../load/stage-tables.ts';
 import { canonicalTable, quoteName, quoteText, rawTable, snakeCase } from '../names.ts';
 import { keyOf, type RuleContext, type SetRule } from './rule.ts';
@@ -88,10 +88,23 @@ async function chooseAlternative(client: Client, context: RuleContext, role: str
   if (chosen.length > 0) await dropRows(client, context, first, `e.ord in (${chosen.join(' union all ')})`);
 }
 
+/** A bare deletion does not say what the record was: where it is known already, it becomes nothing else. */
+async function dropBare(client: Client, { plan, tables }: RuleContext): Promise<void> {
+  const [first, ...others] = ownEntities(plan);
+  if (!first || others.length === 0 || !plan.deletesBare) return;
+  const known = others.map(
+    (entity) => `exists (select 1 from ${canonicalTable(entity)} c where c.system = ${quoteText(plan.system)}
+      and c.stream = ${quoteText(plan.stream)} and c.source_key = s.source_key and c.role = '')`,
+  );
+  await client.query(`delete from ${tables.canonical(first)} e using ${tables.raw} s
+    where s.ord = e.ord and s.bare and (${known.join(' or ')})`);
+}
+
 export const parents: SetRule = {
   id: 'parents',
   async run(client, context) {
     for (const reference of context.plan.references) await resolve(client, context, reference);
+    await dropBare(client, context);
     for (const role of new Set(context.plan.parts.map((part) => part.role))) {
       await chooseAlternative(client, context, role);
     }
