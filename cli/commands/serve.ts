@@ -1,10 +1,13 @@
 /** `ggzy serve`: nobody watches; the night comes by itself. */
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { openLog } from '../../pipelines/serve/log.ts';
-import { chooseSystems, openTarget } from '../../pipelines/workspace.ts';
+import type { Database } from '../../database/connection.ts';
+import type { HttpPort } from '../../pipelines/serve/http.ts';
+import { openLog, type Log } from '../../pipelines/serve/log.ts';
+import type { Settings } from '../../pipelines/settings.ts';
+import { chooseSystems, openTarget, withoutPassword } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readVersion } from '../version.ts';
 
 interface ServeOptions {
   readonly now?: true;
@@ -17,6 +20,15 @@ function untilAborted(signal: AbortSignal): Promise<void> {
   });
 }
 
+async function openPort(database: Database, { night }: Settings, log: Log): Promise<HttpPort | null> {
+  const { host, port } = night.http;
+  if (port === 0) return null;
+  const { openHttpPort } = await import('../../pipelines/serve/http.ts');
+  const opened = await openHttpPort({ database, host, port, version: readVersion() });
+  log('info', 'listening', { host, port: opened.port });
+  return opened;
+}
+
 async function serve(context: CliContext, { now = false }: { now?: boolean }): Promise<ExitCode> {
   const { operator, signal } = context;
   const settings = await loadSettings(context);
@@ -27,8 +39,11 @@ async function serve(context: CliContext, { now = false }: { now?: boolean }): P
   // Loaded here: no other command needs the queue.
   const { openQueue, sendSync } = await import('../../pipelines/serve/queue.ts');
   const { startServer } = await import('../../pipelines/serve/server.ts');
+  const { afterSync, reconcileAfter, reportNight, tellOf } = await import('../night-server.ts');
   const onError = (fault: Error): void => log('error', 'queue', { message: fault.message });
   const boss = await openQueue({ connectionString, night: settings.night, onError });
+  const around = { context, database, boss, settings, targetLabel: withoutPassword(connectionString), log };
+  const port = await openPort(database, settings, log);
   try {
     const server = await startServer({
       database,
@@ -37,22 +52,19 @@ async function serve(context: CliContext, { now = false }: { now?: boolean }): P
       operator,
       log,
       signal,
-      onSync: async () => undefined,
+      onSync: (sync) => afterSync(around, sync),
       onNightOver: async () => {
-        const { reconcileTouched } = await import('../../pipelines/night/reconcile-touched.ts');
-        const directoryOf = (kind: string): string => join(settings.baseDirectory, '.ggzy', 'reconcile', kind);
-        const given = { database, operator, now: new Date(), signal, memoryMb: 1000, directoryOf };
-        for (const { kind, fault } of await reconcileTouched(given)) {
-          log(fault === null ? 'info' : 'error', 'reconcile', { kind, message: fault });
-        }
+        await reconcileAfter(around);
+        await tellOf(around);
       },
-      onReport: async () => undefined,
+      onReport: () => reportNight(around),
     });
     if (now) for (const system of settings.systems.keys()) await sendSync(boss, system);
     await untilAborted(signal);
     await server.stop();
     return EXIT.balanced;
   } finally {
+    await port?.close();
     await target.close();
   }
 }

@@ -70,3 +70,12 @@ export async function readSyncs(
   );
   return rows.map(toSync);
 }
+
+/** The last sync of each system that came to an end by itself, in the order of their names. */
+export async function readLastSyncs(database: Database): Promise<SyncRecord[]> {
+  const rows = await database.query(
+    `select distinct on (system) *, to_json(days) as day_list from ops.syncs
+     where status not in ('running', 'busy') order by system, id desc`,
+  );
+  return rows.map(toSync);
+}

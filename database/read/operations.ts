@@ -1,0 +1,61 @@
+/** How operations stand, for metrics and health: a few small queries. */
+import type { Database } from '../connection.ts';
+
+export interface SystemOperations {
+  readonly system: string;
+  readonly status: string;
+  /** Seconds since 1970 of the end of the last sync that neither stopped nor failed; null where there never was one. */
+  readonly lastSuccess: number | null;
+  readonly seconds: number;
+  readonly outcomes: Readonly<Record<'read' | 'inserted' | 'updated' | 'deleted' | 'quarantined', number>>;
+  readonly holds: number;
+  readonly quarantined: number;
+}
+
+export interface Operations {
+  readonly syncs: readonly SystemOperations[];
+  /** Jobs of the queue by state, `dead` among them; empty where nothing was ever served. */
+  readonly jobs: Readonly<Record<string, number>>;
+}
+
+const SYNCS = `
+  select distinct on (s.system) s.*,
+    extract(epoch from coalesce(s.finished_at, now()) - s.started_at) as seconds,
+    (select extract(epoch from max(g.finished_at)) from ops.syncs g
+     where g.system = s.system and g.status in ('green', 'warned')) as last_success,
+    (select count(*) from ops.holds h where h.system = s.system and h.state = 'open') as holds,
+    (select count(*) from ops.quarantine q where q.system = s.system and q.state = 'open') as waiting
+  from ops.syncs s where s.status <> 'busy' order by s.system, s.id desc`;
+
+async function readJobs(database: Database): Promise<Readonly<Record<string, number>>> {
+  const [there] = await database.query(`select to_regclass('queue.job') as name`);
+  if (!there?.['name']) return {};
+  const rows = await database.query(
+    `select case when name = 'sync-dead' then 'dead' else state::text end as state, count(*) as n from queue.job
+     where name in ('sync', 'sync-dead') group by 1`,
+  );
+  return Object.fromEntries(rows.map((row) => [row['state'] ?? '', Number(row['n'])]));
+}
+
+export async function readOperations(database: Database): Promise<Operations> {
+  const rows = await database.query(SYNCS);
+  const syncs = rows.map((row): SystemOperations => {
+    const number = (name: string): number => Number(row[name] ?? 0);
+    return {
+      system: row['system'] ?? '',
+      status: row['status'] ?? '',
+      lastSuccess: row['last_success'] == null ? null : number('last_success'),
+      seconds: number('seconds'),
+      outcomes: {
+        read: number('read'),
+        inserted: number('inserted'),
+        updated: number('updated'),
+        deleted: number('deleted'),
+        quarantined: number('quarantined'),
+      },
+      holds: number('holds'),
+      quarantined: number('waiting'),
+    };
+  });
+  return { syncs, jobs: await readJobs(database) };
+}
