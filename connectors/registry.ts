@@ -7,11 +7,22 @@ import { csvDrop } from './csv-drop.ts';
 import { excel } from './excel.ts';
 import { mssql } from './mssql.ts';
 import { mysql } from './mysql.ts';
+import { nationalEnvelope } from './national-envelope.ts';
 import { offlinePackage } from './offline-package.ts';
 import { postgres } from './postgres.ts';
 import { xml } from './xml.ts';
 
-const KINDS = [offlinePackage, csv, csvDrop, excel, xml, mysql, mssql, postgres] as readonly ConnectorKind[];
+const KINDS = [
+  offlinePackage,
+  csv,
+  csvDrop,
+  excel,
+  xml,
+  nationalEnvelope,
+  mysql,
+  mssql,
+  postgres,
+] as readonly ConnectorKind[];
 
 export const CONNECTOR_KINDS: ReadonlyMap<string, ConnectorKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
 

@@ -18,8 +18,12 @@ export function packageFindings(stream: StreamContract, survey: XmlSurvey, usual
 }
 
 /** Each field nobody declared, once, with the first file it is in. What is missing cannot be told from what is empty. */
-export function newFields(stream: StreamContract, surveys: readonly XmlSurvey[]): Finding[] {
-  const known = new Set(Object.keys(stream.columns));
+export function newFields(
+  stream: StreamContract,
+  surveys: readonly XmlSurvey[],
+  wrapping: ReadonlySet<string> = new Set(),
+): Finding[] {
+  const known = new Set([...Object.keys(stream.columns), ...wrapping]);
   const findings: Finding[] = [];
   for (const { file, names } of surveys) {
     for (const name of names) {

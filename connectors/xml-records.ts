@@ -1,7 +1,7 @@
 /** Delivering XML packages as raw records. */
 import { SourceError } from '../core/errors.ts';
 import { readBytes, type FileDigest } from '../formats/file-bytes.ts';
-import { readXmlRecords, type XmlRecord } from '../formats/xml/records.ts';
+import { readXmlRecords, type Sections, type XmlRecord } from '../formats/xml/records.ts';
 import { throwIfCancelled } from './cancellation.ts';
 import type { RawChunk, RawRecord, ReadRequest } from './connector.ts';
 import type { DeliveredFile } from './files.ts';
@@ -11,6 +11,8 @@ export interface XmlForm {
   readonly path: readonly string[];
   /** Texts that mean "no value", as an absent and an empty element do. */
   readonly nullTexts: ReadonlySet<string>;
+  /** Child elements of a record that hold its fields in their turn, or nothing that is read. */
+  readonly sections?: Sections;
 }
 
 export interface XmlSurvey extends FileDigest {
@@ -23,7 +25,7 @@ export interface XmlSurvey extends FileDigest {
 }
 
 /** Reads the whole file once. Throws FormatError where it is not well-formed: then nothing of it counts. */
-export async function surveyXml(file: DeliveredFile, { path }: XmlForm): Promise<XmlSurvey> {
+export async function surveyXml(file: DeliveredFile, { path, sections }: XmlForm): Promise<XmlSurvey> {
   const digest = { bytes: 0, sha256: '' };
   let names: readonly string[] = [];
   let records = 0;
@@ -33,6 +35,7 @@ export async function surveyXml(file: DeliveredFile, { path }: XmlForm): Promise
     path,
     wanted: [],
     digest,
+    ...(sections ? { sections } : {}),
   })) {
     ({ names } = batch);
     records += batch.records.length;
@@ -69,7 +72,8 @@ async function* readFile(survey: XmlSurvey, request: FileRequest): AsyncGenerato
   const { name, path: filePath } = survey.file;
   const { form, columns, chunkSize, passed, signal, stream } = request;
   const digest = { bytes: 0, sha256: '' };
-  const reading = { name, path: form.path, wanted: columns, digest };
+  const { path, sections } = form;
+  const reading = { name, path, wanted: columns, digest, ...(sections ? { sections } : {}) };
   let number = 0;
   let pending: RawRecord[] = [];
   for await (const batch of readXmlRecords(readBytes(filePath, name), reading)) {

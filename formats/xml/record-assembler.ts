@@ -24,23 +24,35 @@ const DEPTH_TO_SPARE = 8;
 const COST = 16;
 const VISIBLE = /[^ \t\r\n]/;
 
+/** By name: the fields of a record stand within the element, or what it holds is left aside. */
+export type Sections = ReadonlyMap<string, 'fields' | 'aside'>;
+
+const NO_SECTIONS: Sections = new Map();
+
 export class RecordAssembler implements XmlHandler {
   private readonly path: readonly string[];
   private readonly depth: number;
+  private readonly sections: Sections;
   private readonly builder: RecordBuilder;
   private readonly stack: string[] = [];
   private records: XmlRecord[] = [];
   private rootSeen = false;
   /** Elements of the path that are open; all of them within a record. */
   private onPath = 0;
+  /** Elements above a field: one more within a section. */
+  private fieldDepth: number;
+  /** Within a section that is left aside. */
+  private isAside = false;
   private length = 0;
   private field = '';
   private slot = 0;
   private value = '';
 
-  constructor(path: readonly string[], wanted: readonly string[]) {
+  constructor(path: readonly string[], wanted: readonly string[], sections = NO_SECTIONS) {
     this.path = path;
     this.depth = path.length;
+    this.fieldDepth = path.length;
+    this.sections = sections;
     this.builder = new RecordBuilder(wanted);
   }
 
@@ -67,7 +79,12 @@ export class RecordAssembler implements XmlHandler {
   open(name: string, attributes: string, place: XmlPlace): void {
     const level = this.stack.length;
     if (level >= this.depth + DEPTH_TO_SPARE) throw new FormatError(TOO_DEEP);
-    if (this.onPath === this.depth) this.openInside(name, level);
+    const inRecord = this.onPath === this.depth;
+    if (inRecord && level === this.depth && this.openSection(name)) {
+      this.stack.push(name);
+      return;
+    }
+    if (inRecord) this.openInside(name, level);
     else this.openOutside(name, level, place);
     this.stack.push(name);
     if (attributes !== '') this.addAttributes(name, attributes);
@@ -77,12 +94,14 @@ export class RecordAssembler implements XmlHandler {
     const open = this.stack.pop();
     if (open !== name) throw new FormatError(mismatched(open));
     const level = this.stack.length;
-    if (level === this.depth) this.builder.set(this.slot, this.field, this.value);
-    else if (level < this.depth) this.closeOutside(level);
+    if (level < this.depth) this.closeOutside(level);
+    else if (level === this.depth && this.sections.has(name)) this.closeSection();
+    else if (level === this.fieldDepth && !this.isAside) this.builder.set(this.slot, this.field, this.value);
   }
 
   text(raw: string, literal: boolean): void {
-    const below = this.stack.length - this.depth;
+    if (this.isAside) return;
+    const below = this.stack.length - this.fieldDepth;
     if (this.onPath === this.depth && below === 1) {
       this.grow(raw.length);
       const text = this.builder.read(this.field, raw, literal);
@@ -91,7 +110,8 @@ export class RecordAssembler implements XmlHandler {
   }
 
   leaf(name: string, raw: string, place: XmlPlace): void {
-    if (this.onPath < this.depth || this.stack.length > this.depth) {
+    const isField = this.onPath === this.depth && this.stack.length === this.fieldDepth && !this.isAside;
+    if (!isField || (this.stack.length === this.depth && this.sections.has(name))) {
       this.open(name, '', place);
       if (raw !== '') this.text(raw, false);
       this.close(name);
@@ -102,9 +122,27 @@ export class RecordAssembler implements XmlHandler {
     this.builder.set(slot, name, this.builder.read(name, raw, false));
   }
 
+  private openSection(name: string): boolean {
+    const section = this.sections.get(name);
+    if (section === undefined) return false;
+    this.grow(name.length);
+    this.fieldDepth = this.depth + 1;
+    this.isAside = section === 'aside';
+    return true;
+  }
+
+  private closeSection(): void {
+    this.fieldDepth = this.depth;
+    this.isAside = false;
+  }
+
   private openInside(name: string, level: number): void {
     this.grow(name.length);
-    if (level === this.depth) {
+    if (this.isAside) {
+      requireName(name);
+      return;
+    }
+    if (level === this.fieldDepth) {
       this.slot = this.builder.findSlot(name) ?? this.addField(name);
       this.field = name;
       this.value = '';
@@ -137,7 +175,8 @@ export class RecordAssembler implements XmlHandler {
 
   /** `@name` of the record itself, `field@name` of a field. Namespaces are no content. */
   private addAttributes(name: string, raw: string): void {
-    const below = this.stack.length - this.depth;
+    if (this.isAside) return;
+    const below = this.stack.length - this.fieldDepth;
     for (const [key, value] of readAttributes(raw)) {
       if (this.onPath < this.depth || below > 1 || key.startsWith('xmlns')) continue;
       const full = `${below === 1 ? name : ''}@${key}`;
@@ -151,7 +190,7 @@ export class RecordAssembler implements XmlHandler {
   private addLooseText(raw: string, literal: boolean): void {
     if (this.stack.length === 0) throw new FormatError(OUTSIDE_ROOT);
     if (this.onPath < this.depth) throw new FormatError(unexpected(this.path));
-    if (this.stack.length > this.depth) return;
+    if (this.stack.length > this.fieldDepth) return;
     this.builder.read('', raw, literal);
     this.builder.spoil('', '元素之间有文字');
   }

@@ -3,10 +3,11 @@ import { FormatError } from '../format-error.ts';
 import type { Digest } from '../gb18030.ts';
 import { readXmlText } from './blocks.ts';
 import { EXPORT_ANEW } from './faults.ts';
-import { RecordAssembler } from './record-assembler.ts';
+import { RecordAssembler, type Sections } from './record-assembler.ts';
 import type { XmlRecord } from './record-builder.ts';
 import { XmlScanner } from './scanner.ts';
 
+export type { Sections } from './record-assembler.ts';
 export type { XmlProblem, XmlRecord } from './record-builder.ts';
 
 export interface XmlRecordOptions {
@@ -16,6 +17,8 @@ export interface XmlRecordOptions {
   readonly path: readonly string[];
   /** Fields to deliver, in this order: names of child elements; `@x` is an attribute of the record, `A@x` one of A. */
   readonly wanted: readonly string[];
+  /** Child elements of a record that hold its fields in their turn, or nothing that is read. */
+  readonly sections?: Sections;
   /** Gets length and hash of the file; complete when the reader is exhausted. */
   readonly digest?: Digest;
 }
@@ -32,9 +35,9 @@ export interface XmlBatch {
  */
 export async function* readXmlRecords(
   source: AsyncIterable<Uint8Array>,
-  { name, path, wanted, digest }: XmlRecordOptions,
+  { name, path, wanted, sections, digest }: XmlRecordOptions,
 ): AsyncGenerator<XmlBatch, void, undefined> {
-  const assembler = new RecordAssembler(path, wanted);
+  const assembler = new RecordAssembler(path, wanted, sections);
   const scanner = new XmlScanner(assembler, EXPORT_ANEW);
   try {
     for await (const text of readXmlText(source, digest)) {
