@@ -72,6 +72,8 @@ export class MigrationProgress {
     if (event.kind === 'read') {
       stream.read += event.rows;
       stream.quarantined += event.quarantined;
+    } else if (event.kind === 'kept') {
+      stream.read += event.rows;
     } else if (event.kind === 'resumed') {
       stream.read += event.rows;
       stream.resumed = event.rows;

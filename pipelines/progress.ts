@@ -9,6 +9,8 @@ export type ProgressEvent =
   | { readonly kind: 'read'; readonly stream: string; readonly rows: number; readonly quarantined: number }
   /** The delivery is the same as the last: it was not read. */
   | { readonly kind: 'carried'; readonly stream: string; readonly rows: number }
+  /** Ranges of the delivery are as they were: these records were not read. */
+  | { readonly kind: 'kept'; readonly stream: string; readonly rows: number }
   | { readonly kind: 'merged'; readonly stream: string; readonly rows: number }
   | { readonly kind: 'finished'; readonly stream: string }
   | { readonly kind: 'failed'; readonly stream: string; readonly message: string; readonly next: string | null }

@@ -1,5 +1,6 @@
 /** The first half of a stream's run: what the delivery holds comes into the staging tables. */
-import { findAccepted } from '../database/load/comparison.ts';
+import { carryRanges } from '../database/load/carry-ranges.ts';
+import { findAccepted, type Accepted } from '../database/load/comparison.ts';
 import { ComparingSession } from '../database/load/comparing-session.ts';
 import { beginStream, findProgress, type StreamProgress } from '../database/load/ledger.ts';
 import { recordRanges } from '../database/load/ranges.ts';
@@ -36,18 +37,35 @@ interface Stagers {
   readonly close: () => Promise<void>;
 }
 
+/** Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already. */
+async function findComparable(context: StreamRunContext, { merged }: StreamProgress): Promise<Accepted | null> {
+  const { database, plan, run, mapping, complete, judgedBy } = context;
+  const comparable = complete && !plan.lastOfKeyCounts && merged.length === 0 && amountsStandAlone(mapping, plan);
+  return comparable ? findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
+}
+
+/** Ranges that the source says are as they were are not read. @returns what is staged then. */
+async function carryOnRanges(
+  context: StreamRunContext,
+  state: StreamProgress,
+  { tables, accepted }: { readonly tables: StageTables; readonly accepted: Accepted | null },
+): Promise<StreamProgress> {
+  const { database, plan, run, delivery, readBy, progress } = context;
+  const isReadAsThen = accepted !== null && readBy !== null && accepted.readBy === readBy;
+  if (!isReadAsThen || state.nextChunk > 0 || !delivery.ranges) return state;
+  const rows = await carryRanges(database, { plan, tables, runId: run.runId, accepted, ranges: delivery.ranges });
+  if (rows === 0) return state;
+  progress({ kind: 'kept', stream: plan.stream, rows });
+  return (await findProgress(database, run.runId, plan.stream)) ?? state;
+}
+
 /** Where the last acceptance holds, records that are as they were then are not judged again. */
 async function openStagers(
-  context: StreamRunContext,
-  { merged }: StreamProgress,
-  tables: StageTables,
+  { database, plan, run, mapping }: StreamRunContext,
+  { tables, accepted }: { readonly tables: StageTables; readonly accepted: Accepted | null },
 ): Promise<Stagers> {
-  const { database, plan, run, mapping, complete, judgedBy } = context;
   const target = { runId: run.runId, stream: plan.stream };
   const stager = (): RecordStager => new RecordStager(mapping, plan, tables);
-  // Deliveries of changes hold little that is as it was. Records that this very run merged are in its ledger already.
-  const comparable = complete && !plan.lastOfKeyCounts && merged.length === 0 && amountsStandAlone(mapping, plan);
-  const accepted = comparable ? await findAccepted(database, plan, { runId: run.runId, judgedBy }) : null;
   if (!accepted) return { open: () => new MappingStager(database, stager(), target), close: async () => undefined };
   const session = await ComparingSession.open(database, { plan, tables, accepted });
   return { open: () => new ComparingStager(session, stager(), target), close: () => session.close() };
@@ -56,13 +74,15 @@ async function openStagers(
 /** @returns how many records are staged, those of an interrupted run included. */
 export async function stageStream(
   context: StreamRunContext,
-  state: StreamProgress,
+  begun: StreamProgress,
   tables: StageTables,
 ): Promise<number> {
   const { delivery, mapping, plan, chunkSize, signal, progress } = context;
-  progress({ kind: 'resumed', stream: plan.stream, rows: state.stagedRows });
+  progress({ kind: 'resumed', stream: plan.stream, rows: begun.stagedRows });
+  const accepted = await findComparable(context, begun);
+  const state = await carryOnRanges(context, begun, { tables, accepted });
   const parts = planReadings({ ranges: delivery.ranges, staged: state.staged }) ?? [];
-  const stagers = await openStagers(context, state, tables);
+  const stagers = await openStagers(context, { tables, accepted });
   try {
     const last = await extractStream({
       ...context,
