@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Shell } from '../context.ts';
 import { addApprove } from './approve.ts';
+import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addDocs } from './docs.ts';
 import { addExplain } from './explain.ts';
@@ -17,6 +18,7 @@ import { addReport } from './report.ts';
 import { addReview } from './review.ts';
 import { addReconcile } from './reconcile.ts';
 import { addSync } from './sync.ts';
+import { addRuns } from './runs.ts';
 import { addServe } from './serve.ts';
 import { addStatus } from './status.ts';
 
@@ -28,6 +30,7 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addMigrate,
   addSync,
   addServe,
+  addRuns,
   addHolds,
   addRefuse,
   addStatus,
@@ -38,5 +41,6 @@ export const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addExplain,
   addExport,
   addReport,
+  addBackup,
   addDocs,
 ];

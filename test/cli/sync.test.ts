@@ -69,6 +69,13 @@ describe.sequential('a night by hand', { timeout: 180_000 }, () => {
     expect(page).toContain('没有需要处理的系统');
   });
 
+  it('remembers what nights came to', async () => {
+    const { stdout } = await ggzy('runs', 'onestop', '--json');
+    const { runs } = JSON.parse(stdout) as { runs: { status: string; inserted: number }[] };
+    expect(runs.map(({ status, inserted }) => `${status} ${inserted}`)).toEqual(['green 10', 'failed 0']);
+    expect((await ggzy('runs')).stdout).toMatch(/onestop\s+✓ 正常/);
+  });
+
   it('holds a mass deletion by name; a name and a reason release it', async () => {
     await drop('20201201', ...KEYS.slice(0, 6).map((key) => project(key, '<CZBZ>D</CZBZ>')), project('99'));
     const night = await ggzy('sync', 'onestop', '--no-reconcile', '--at', '2020-12-02');

@@ -57,8 +57,15 @@ describe('the port', () => {
 
 describe('lineage', () => {
   const sync: SystemSync = {
-    ...{ system: 'landmining', syncId: '7', status: 'green', days: [''], verdicts: [], runs: [] },
-    ...{ failure: null, message: null, next: null },
+    system: 'landmining',
+    syncId: '7',
+    status: 'green',
+    days: [''],
+    verdicts: [],
+    runs: [],
+    failure: null,
+    message: null,
+    next: null,
   };
   const event = lineageEvent({
     sync,
@@ -76,7 +83,8 @@ describe('lineage', () => {
     expect(event.outputs).toContainEqual({ namespace: 'postgresql://h:5432/g', name: 'canonical.parties' });
     expect(
       lineageEvent({
-        ...{ sync: { ...sync, status: 'failed' }, declaration: declared('landmining') },
+        sync: { ...sync, status: 'failed' },
+        declaration: declared('landmining'),
         target: '',
         now: new Date(),
       }).eventType,
