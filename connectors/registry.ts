@@ -10,6 +10,7 @@ import { mysql } from './mysql.ts';
 import { nationalEnvelope } from './national-envelope.ts';
 import { offlinePackage } from './offline-package.ts';
 import { postgres } from './postgres.ts';
+import { rest } from './rest.ts';
 import { xml } from './xml.ts';
 
 const KINDS = [
@@ -19,6 +20,7 @@ const KINDS = [
   excel,
   xml,
   nationalEnvelope,
+  rest,
   mysql,
   mssql,
   postgres,

@@ -10,6 +10,6 @@ export const nagqu: SystemDeclaration = {
   laterDeliveries: 'changes',
   suggested: {
     connector: 'rest',
-    settings: { url: 'https://127.0.0.1:8443', appId: '${NAGQU_APP_ID:-}', appSecret: '${NAGQU_APP_SECRET:-}' },
+    settings: { url: 'https://nagqu.example', appId: '${NAGQU_APP_ID:-app}', appSecret: '${NAGQU_APP_SECRET:-secret}' },
   },
 };
