@@ -37,7 +37,7 @@ export function messageOf({ code, signal, output }: Ending): string {
 const SUMMARY = `select
   (select status from ops.runs order by seq desc limit 1) as run,
   (select count(*) from ops.runs) as runs,
-  (select coalesce(max(c.ord_to), 0) from ops.chunks c join ops.runs r using (run_id)
+  (select coalesce(sum(c.ord_to - c.ord_from + 1), 0) from ops.chunks c join ops.runs r using (run_id)
     where c.stream = '${BIG}' and c.phase = 'stage' and r.seq = (select max(seq) from ops.runs)) as staged,
   (select coalesce(sum(c.ord_to - c.ord_from + 1), 0) from ops.chunks c join ops.runs r using (run_id)
     where c.stream = '${BIG}' and c.phase = 'merge' and r.seq = (select max(seq) from ops.runs)) as merged,

@@ -5,6 +5,7 @@ import { deadlock } from './deadlock.ts';
 import { diskFull } from './disk-full.ts';
 import { kills } from './kill.ts';
 import { networks } from './network.ts';
+import { readers } from './readers.ts';
 import { sqlServers } from './sqlserver.ts';
 import { sourceRestart } from './source-restart.ts';
 import { targetRestart } from './target-restart.ts';
@@ -14,6 +15,7 @@ import { typeChange } from './type-change.ts';
 export const SCENARIOS: readonly Scenario[] = [
   ...kills,
   ...networks,
+  ...readers,
   ...sqlServers,
   sourceRestart,
   typeChange,
