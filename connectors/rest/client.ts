@@ -10,8 +10,8 @@ import type { RestSettings } from './settings.ts';
 export interface Call {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** Stands in messages. */
-  readonly position: string;
+  /** Stands in messages, and in the place of a fault. */
+  readonly stream: string;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -73,6 +73,8 @@ export class RestClient {
     if (status < 400 && typeof token === 'string' && token !== '') return token;
     throw new SourceError(`${this.system}：服务不发放令牌（HTTP ${status}）`, {
       system: this.system,
+      stream: call.stream,
+      position: path,
       next: '核对 appId 与 appSecret 是否仍然有效。',
     });
   }
@@ -84,9 +86,10 @@ export class RestClient {
       const made = await attempt();
       if (made.fault === null) return made;
       if (done >= retries) {
-        throw new SourceLostError(`${this.system}：${call.position} 连续 ${done + 1} 次未能取得：${made.fault}`, {
+        throw new SourceLostError(`${this.system}：${call.stream} 连续 ${done + 1} 次未能取得：${made.fault}`, {
           system: this.system,
-          position: call.position,
+          stream: call.stream,
+          position: call.path,
           next: '确认服务与网络恢复后再次运行，将从中断处继续。',
         });
       }
@@ -95,13 +98,13 @@ export class RestClient {
     }
   }
 
-  private async rest({ signal, position }: Call, milliseconds: number): Promise<void> {
+  private async rest({ signal, stream }: Call, milliseconds: number): Promise<void> {
     await wait(milliseconds, undefined, signal ? { signal } : {}).catch(() => {
-      throw new CancelledError(`${position}：读取已取消`);
+      throw new CancelledError(`${stream}：读取已取消`, { stream });
     });
   }
 
-  private async attempt({ path, query = {}, signal, position }: Call, init: RequestInit): Promise<Attempt> {
+  private async attempt({ path, query = {}, signal, stream }: Call, init: RequestInit): Promise<Attempt> {
     const { url, timeoutSeconds, maxAnswerMb } = this.settings;
     const target = new URL(path, url);
     for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
@@ -121,16 +124,17 @@ export class RestClient {
       if (answer === undefined && status < 400) return { fault: '返回的内容不是 JSON', bytes, status };
       return { fault: null, bytes, status, ...(answer === undefined ? {} : { answer }) };
     } catch (thrown) {
-      if (signal?.aborted) throw new CancelledError(`${position}：读取已取消`);
-      if (thrown instanceof TooLargeError) throw this.refused({ position, path }, `返回超过 ${maxAnswerMb} MB`);
+      if (signal?.aborted) throw new CancelledError(`${stream}：读取已取消`, { stream });
+      if (thrown instanceof TooLargeError) throw this.refused({ stream, path }, `返回超过 ${maxAnswerMb} MB`);
       return { fault: timeout.aborted ? `${timeoutSeconds} 秒内没有回应` : causeOf(thrown), bytes: 0, status: 0 };
     }
   }
 
-  private refused({ position }: Call, reason: string): SourceError {
-    return new SourceError(`${this.system}：${position} 被拒绝：${reason}`, {
+  private refused({ stream, path }: Call, reason: string): SourceError {
+    return new SourceError(`${this.system} ${stream}：服务拒绝：${reason}`, {
       system: this.system,
-      position,
+      stream,
+      position: path,
       next: '与对方单位核对接口地址、权限与约定。',
     });
   }

@@ -1,7 +1,7 @@
 /** The pages of one stream, in the order of change. */
 import { SourceError } from '../../core/errors.ts';
 import { isObject, type Json } from './answer.ts';
-import type { Call, RestClient } from './client.ts';
+import type { RestClient } from './client.ts';
 import type { RestSettings } from './settings.ts';
 
 export interface PageRequest {
@@ -69,8 +69,7 @@ export class PageReader {
       ...(cursor === null ? {} : { cursor }),
     };
     const path = this.settings.resourcePath.replaceAll('{stream}', encodeURIComponent(stream));
-    const call: Call = { path, query, position: stream, signal };
-    return this.client.get(call);
+    return this.client.get({ path, query, stream, signal });
   }
 
   /** Null where the service answers that it will not: with 200, and a code that is not 0. */
@@ -86,6 +85,7 @@ export class PageReader {
     return new SourceError(`${this.system} ${stream}：服务未能给出下一页：${reason}`, {
       system: this.system,
       stream,
+      position: stream,
       next: '与对方单位核对接口约定；ggzy check 查看全部问题。',
     });
   }
