@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConfigurationError, describeCause } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
 import { NIGHT_EXPECTED, nightSchema, type NightSettings } from './night/night-settings.ts';
+import { refusalOf } from './refused-systems.ts';
 import { SYSTEMS } from './registry.ts';
 import { substituteEnvironment, type Environment } from './settings-environment.ts';
 import { throttle, type Throttle } from './throttle/throttle.ts';
@@ -106,6 +107,21 @@ async function readYaml({ file, say }: SettingsSource): Promise<unknown> {
   }
 }
 
+/** A body without a system is refused by name, and whoever borrows the name of another by where it is read from. */
+function refuseBodies(systems: Readonly<Record<string, object>>, { file, say }: SettingsSource): void {
+  for (const [name, given] of Object.entries(systems)) {
+    const places = Object.entries(given).flatMap(([key, value]) =>
+      typeof value === 'string' && (key === 'directory' || key === 'url') ? [value] : [],
+    );
+    const why = [name, ...places].map(refusalOf).find((refusal) => refusal !== null);
+    if (!why) continue;
+    throw new ConfigurationError(`${file}: systems.${name}${say('：', ': ')}${say(why.zh, why.en)}`, {
+      system: name,
+      next: say('删去该项；其项目由统一平台产生。', 'Remove it: its projects come from the unified platform.'),
+    });
+  }
+}
+
 function checkSystemNames(names: readonly string[], { file, say }: SettingsSource): void {
   const known = SYSTEMS.map(({ system }) => system);
   const unknown = names.filter((name) => !known.includes(name));
@@ -139,6 +155,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
     throw new ConfigurationError(`${file}${say('：', ': ')}${faults}`, { next });
   }
   const { systems, chunkSize, ...given } = parsed.data;
+  refuseBodies(systems, { ...source, file });
   checkSystemNames(Object.keys(systems), { ...source, file });
   const baseDirectory = dirname(file);
   const { url, directory } = given.target ?? { url: environment['DATABASE_URL'] ?? '', directory: DIRECTORY };

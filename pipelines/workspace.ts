@@ -9,6 +9,7 @@ import { prepareServerHome } from '../database/embedded-home.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import { readingFingerprint } from './judgement.ts';
+import { refusalOf } from './refused-systems.ts';
 import { findSystem } from './registry.ts';
 import type { Settings, SystemSettings } from './settings.ts';
 import type { SystemDeclaration } from './system.ts';
@@ -110,6 +111,8 @@ export function chooseSystems(settings: Settings, names: readonly string[]): Sys
   return chosen.map((name) => {
     const declaration = configured.includes(name) ? findSystem(name) : undefined;
     if (declaration) return declaration;
+    const refusal = refusalOf(name);
+    if (refusal) throw new ConfigurationError(refusal.zh, { system: name, next: '不要读取；核对数据是谁给的。' });
     const reason = findSystem(name) ? `${settings.file} 中没有配置系统 ${name}` : `没有登记过的系统 ${name}`;
     throw new ConfigurationError(reason, { system: name, next: `可用的系统：${configured.join('、')}。` });
   });

@@ -81,3 +81,10 @@ it.each([
   ['postgres://h/d', 'postgres://h/d'],
   ['nonsense', 'postgresql://…'],
 ])('shows %s without its password', (url, shown) => expect(withoutPassword(url)).toBe(shown));
+
+it.each([
+  'systems: { ngari: { connector: csv-drop, directory: ./x } }',
+  'systems: { shigatse: { connector: csv-drop, directory: ./drop/ngari } }',
+])('refuses what claims to come from Ngari: %s', async (text) => {
+  await expect(read(text)).rejects.toThrow('Ngari has no trading system');
+});
