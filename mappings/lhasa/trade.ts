@@ -1,31 +1,21 @@
-/** Projects with their lots, notices and results. A project is a tender or a government purchase, by its category. */
-import { NOTICE_TYPE, PURCHASE_NOTICE_TYPE } from '../../schemas/codes/lists.ts';
+/** Projects with their lots. A project is a tender or a government purchase, by its category. */
 import { TRADE_CATEGORY } from '../../schemas/codes/national.ts';
-import { PurchaseAward } from '../../schemas/entities/purchase-award.ts';
-import { PurchaseNotice } from '../../schemas/entities/purchase-notice.ts';
 import { PurchasePackage } from '../../schemas/entities/purchase-package.ts';
 import { PurchaseProject } from '../../schemas/entities/purchase-project.ts';
 import { Section } from '../../schemas/entities/section.ts';
-import { TenderNotice } from '../../schemas/entities/tender-notice.ts';
 import { TenderProject } from '../../schemas/entities/tender-project.ts';
-import { TenderResult } from '../../schemas/entities/tender-result.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { LOT_BESIDE_PROJECT, RESULT_BESIDE_LOT, tradeOf } from '../take/trade.ts';
-import { NOTICE_TYPE_OF } from './lookups.ts';
-import { QZK_BD, QZK_GG, QZK_JG, QZK_XM } from './streams-trade.ts';
+import { LOT_BESIDE_PROJECT, tradeOf } from '../take/trade.ts';
+import { QZK_BD, QZK_XM } from './streams-trade.ts';
 
 const system = 'lhasa';
 const xm = takeFrom(QZK_XM);
 const bd = takeFrom(QZK_BD);
-const gg = takeFrom(QZK_GG);
-const jg = takeFrom(QZK_JG);
 const trade = tradeOf<'JYLB'>('JYLB');
-const TENDER = { stream: 'qzk_xm', entity: 'tender_project', kind: 'parent' } as const;
-const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
-const SECTION = { stream: 'qzk_bd', entity: 'section', kind: 'parent' } as const;
-const PACKAGE = { ...SECTION, entity: 'purchase_package' } as const;
+export const TENDER = { stream: 'qzk_xm', entity: 'tender_project', kind: 'parent' } as const;
+export const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
 const company = { only: 'organization' } as const;
 
 export const projects = defineMapping({
@@ -111,66 +101,4 @@ export const sections = defineMapping({
     ),
   ],
   neighbours: LOT_BESIDE_PROJECT,
-});
-
-export const notices = defineMapping({
-  system,
-  stream: QZK_GG,
-  version: 1,
-  parts: [
-    part(
-      TenderNotice,
-      {
-        tenderProjectId: gg.reference('XMBM', TENDER),
-        noticeType: gg.lookup('GGLX', NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('GGBT'),
-        body: gg.html('GGNR'),
-        publishedAt: gg.timestamp('FBSJ'),
-        modifiedAt: gg.timestamp('OP_TIME'),
-      },
-      { follows: 'tenderProjectId' },
-    ),
-    part(
-      PurchaseNotice,
-      {
-        projectId: gg.reference('XMBM', PURCHASE),
-        noticeType: gg.lookup('GGLX', PURCHASE_NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('GGBT'),
-        body: gg.html('GGNR'),
-        publishedAt: gg.timestamp('FBSJ'),
-      },
-      { follows: 'projectId' },
-    ),
-  ],
-});
-
-export const results = defineMapping({
-  system,
-  stream: QZK_JG,
-  version: 1,
-  parts: [
-    part(
-      TenderResult,
-      {
-        sectionId: jg.reference('BDBM', SECTION),
-        winnerName: jg.organizationName('ZBRMC'),
-        amount: jg.money('ZBJ', '元'),
-        decidedAt: jg.timestamp('ZBRQ'),
-        modifiedAt: jg.timestamp('OP_TIME'),
-      },
-      { follows: 'sectionId' },
-    ),
-    part(
-      PurchaseAward,
-      {
-        packageId: jg.reference('BDBM', PACKAGE),
-        winnerName: jg.organizationName('ZBRMC'),
-        amount: jg.money('ZBJ', '元'),
-        announcedAt: jg.timestamp('ZBRQ'),
-      },
-      { follows: 'packageId' },
-    ),
-    mention(jg, { role: 'winner', partyRole: 'bidder', name: 'ZBRMC', code: 'ZBRDM' }),
-  ],
-  neighbours: RESULT_BESIDE_LOT,
 });

@@ -1,31 +1,21 @@
-/** Projects with their lots, notices and results. A project is a tender or a government purchase, by its category. */
-import { NOTICE_TYPE, PURCHASE_NOTICE_TYPE } from '../../schemas/codes/lists.ts';
+/** Projects with their lots. A project is a tender or a government purchase, by its category. */
 import { TRADE_CATEGORY } from '../../schemas/codes/national.ts';
-import { PurchaseAward } from '../../schemas/entities/purchase-award.ts';
-import { PurchaseNotice } from '../../schemas/entities/purchase-notice.ts';
 import { PurchasePackage } from '../../schemas/entities/purchase-package.ts';
 import { PurchaseProject } from '../../schemas/entities/purchase-project.ts';
 import { Section } from '../../schemas/entities/section.ts';
-import { TenderNotice } from '../../schemas/entities/tender-notice.ts';
 import { TenderProject } from '../../schemas/entities/tender-project.ts';
-import { TenderResult } from '../../schemas/entities/tender-result.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { LOT_BESIDE_PROJECT, RESULT_BESIDE_LOT, tradeOf } from '../take/trade.ts';
-import { NOTICE_TYPE_OF } from './lookups.ts';
-import { PROJECTS, SECTIONS, NOTICES, RESULTS } from './streams-trade.ts';
+import { LOT_BESIDE_PROJECT, tradeOf } from '../take/trade.ts';
+import { PROJECTS, SECTIONS } from './streams-trade.ts';
 
 const system = 'nagqu';
 const xm = takeFrom(PROJECTS);
 const bd = takeFrom(SECTIONS);
-const gg = takeFrom(NOTICES);
-const jg = takeFrom(RESULTS);
 const trade = tradeOf<'category'>('category');
-const TENDER = { stream: 'projects', entity: 'tender_project', kind: 'parent' } as const;
-const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
-const LOT = { stream: 'sections', entity: 'section', kind: 'parent' } as const;
-const PACKAGE = { ...LOT, entity: 'purchase_package' } as const;
+export const TENDER = { stream: 'projects', entity: 'tender_project', kind: 'parent' } as const;
+export const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
 const company = { only: 'organization' } as const;
 
 export const projects = defineMapping({
@@ -104,66 +94,4 @@ export const sections = defineMapping({
     ),
   ],
   neighbours: LOT_BESIDE_PROJECT,
-});
-
-export const notices = defineMapping({
-  system,
-  stream: NOTICES,
-  version: 1,
-  parts: [
-    part(
-      TenderNotice,
-      {
-        tenderProjectId: gg.reference('projectId', TENDER),
-        noticeType: gg.lookup('type', NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('title'),
-        body: gg.html('txt'),
-        publishedAt: gg.timestamp('publishTime'),
-        modifiedAt: gg.timestamp('updateTime'),
-      },
-      { follows: 'tenderProjectId' },
-    ),
-    part(
-      PurchaseNotice,
-      {
-        projectId: gg.reference('projectId', PURCHASE),
-        noticeType: gg.lookup('type', PURCHASE_NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('title'),
-        body: gg.html('txt'),
-        publishedAt: gg.timestamp('publishTime'),
-      },
-      { follows: 'projectId' },
-    ),
-  ],
-});
-
-export const results = defineMapping({
-  system,
-  stream: RESULTS,
-  version: 1,
-  parts: [
-    part(
-      TenderResult,
-      {
-        sectionId: jg.reference('sectionId', LOT),
-        winnerName: jg.organizationName('winner'),
-        amount: jg.money('amount', '元'),
-        decidedAt: jg.timestamp('winDate'),
-        modifiedAt: jg.timestamp('updateTime'),
-      },
-      { follows: 'sectionId' },
-    ),
-    part(
-      PurchaseAward,
-      {
-        packageId: jg.reference('sectionId', PACKAGE),
-        winnerName: jg.organizationName('winner'),
-        amount: jg.money('amount', '元'),
-        announcedAt: jg.timestamp('winDate'),
-      },
-      { follows: 'packageId' },
-    ),
-    mention(jg, { role: 'winner', partyRole: 'bidder', name: 'winner', code: 'winnerCode' }),
-  ],
-  neighbours: RESULT_BESIDE_LOT,
 });

@@ -1,31 +1,21 @@
-/** Projects with their lots, notices and results. A project is a tender or a government purchase, by its category. */
-import { NOTICE_TYPE, PURCHASE_NOTICE_TYPE } from '../../schemas/codes/lists.ts';
+/** Projects with their lots. A project is a tender or a government purchase, by its category. */
 import { TRADE_CATEGORY } from '../../schemas/codes/national.ts';
-import { PurchaseAward } from '../../schemas/entities/purchase-award.ts';
-import { PurchaseNotice } from '../../schemas/entities/purchase-notice.ts';
 import { PurchasePackage } from '../../schemas/entities/purchase-package.ts';
 import { PurchaseProject } from '../../schemas/entities/purchase-project.ts';
 import { Section } from '../../schemas/entities/section.ts';
-import { TenderNotice } from '../../schemas/entities/tender-notice.ts';
 import { TenderProject } from '../../schemas/entities/tender-project.ts';
-import { TenderResult } from '../../schemas/entities/tender-result.ts';
 import { defineMapping, part } from '../mapping.ts';
 import { takeFrom } from '../take/index.ts';
 import { mention } from '../take/mention.ts';
-import { LOT_BESIDE_PROJECT, RESULT_BESIDE_LOT, tradeOf } from '../take/trade.ts';
-import { NOTICE_TYPE_OF } from './lookups.ts';
-import { PROJECT, SECTION, NOTICE, RESULT } from './streams-trade.ts';
+import { LOT_BESIDE_PROJECT, tradeOf } from '../take/trade.ts';
+import { PROJECT, SECTION } from './streams-trade.ts';
 
 const system = 'shannan';
 const xm = takeFrom(PROJECT);
 const bd = takeFrom(SECTION);
-const gg = takeFrom(NOTICE);
-const jg = takeFrom(RESULT);
 const trade = tradeOf<'category'>('category');
-const TENDER = { stream: 'project', entity: 'tender_project', kind: 'parent' } as const;
-const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
-const LOT = { stream: 'section', entity: 'section', kind: 'parent' } as const;
-const PACKAGE = { ...LOT, entity: 'purchase_package' } as const;
+export const TENDER = { stream: 'project', entity: 'tender_project', kind: 'parent' } as const;
+export const PURCHASE = { ...TENDER, entity: 'purchase_project' } as const;
 const company = { only: 'organization' } as const;
 
 export const projects = defineMapping({
@@ -111,66 +101,4 @@ export const sections = defineMapping({
     ),
   ],
   neighbours: LOT_BESIDE_PROJECT,
-});
-
-export const notices = defineMapping({
-  system,
-  stream: NOTICE,
-  version: 1,
-  parts: [
-    part(
-      TenderNotice,
-      {
-        tenderProjectId: gg.reference('project_id', TENDER),
-        noticeType: gg.lookup('notice_type', NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('title'),
-        body: gg.html('content'),
-        publishedAt: gg.timestamp('published_at'),
-        modifiedAt: gg.timestamp('updated_at'),
-      },
-      { follows: 'tenderProjectId' },
-    ),
-    part(
-      PurchaseNotice,
-      {
-        projectId: gg.reference('project_id', PURCHASE),
-        noticeType: gg.lookup('notice_type', PURCHASE_NOTICE_TYPE, NOTICE_TYPE_OF),
-        title: gg.text('title'),
-        body: gg.html('content'),
-        publishedAt: gg.timestamp('published_at'),
-      },
-      { follows: 'projectId' },
-    ),
-  ],
-});
-
-export const results = defineMapping({
-  system,
-  stream: RESULT,
-  version: 1,
-  parts: [
-    part(
-      TenderResult,
-      {
-        sectionId: jg.reference('section_id', LOT),
-        winnerName: jg.organizationName('winner_name'),
-        amount: jg.money('amount', '元'),
-        decidedAt: jg.timestamp('win_date'),
-        modifiedAt: jg.timestamp('updated_at'),
-      },
-      { follows: 'sectionId' },
-    ),
-    part(
-      PurchaseAward,
-      {
-        packageId: jg.reference('section_id', PACKAGE),
-        winnerName: jg.organizationName('winner_name'),
-        amount: jg.money('amount', '元'),
-        announcedAt: jg.timestamp('win_date'),
-      },
-      { follows: 'packageId' },
-    ),
-    mention(jg, { role: 'winner', partyRole: 'bidder', name: 'winner_name', code: 'winner_code' }),
-  ],
-  neighbours: RESULT_BESIDE_LOT,
 });
