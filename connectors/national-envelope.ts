@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { ConnectorKind } from './connector.ts';
 import { listDayFolders } from './day-folders.ts';
 import { XmlConnector } from './xml-connector.ts';
-import { listPackageDays } from './xml-days.ts';
+import { listPackageDays, withOptionalStreams } from './xml-days.ts';
 
 const settings = z.strictObject({
   directory: z.string().min(1),
@@ -53,9 +53,11 @@ export const nationalEnvelope: ConnectorKind<EnvelopeSettings> = {
   kind: 'national-envelope',
   label: { zh: '国家交换报文（XML 投放目录）', en: 'messages in the national envelope (XML in a drop folder)' },
   settings,
-  listDays: async (given, { baseDirectory }) =>
-    (await listDayFolders(given, baseDirectory)) ??
-    listPackageDays(given, { directory: resolve(baseDirectory, given.directory), pattern: given.pattern }),
+  async listDays(given, { baseDirectory }) {
+    const folders = await listDayFolders(given, baseDirectory);
+    if (folders) return withOptionalStreams(folders);
+    return listPackageDays(given, { directory: resolve(baseDirectory, given.directory), pattern: given.pattern });
+  },
   open: async ({ dataSets, ...given }, context) => {
     const fileNames = new Map(Object.entries({ ...DATA_SETS, ...dataSets }));
     const packages = { ...given, fileNames, form: FORM, recordsPerFile: MESSAGES_PER_FILE, wrapping: WRAPPING };

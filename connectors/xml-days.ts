@@ -20,9 +20,12 @@ export async function listPackageDays(
     const stamp = await stampOf(names.map((name) => join(folder.directory, name)));
     deliveries.push({ day, settings: { ...settings, pattern: folder.pattern.replaceAll(DAY, text) }, stamp });
   }
-  const [first, ...later] = inDayOrder(deliveries);
+  return withOptionalStreams(inDayOrder(deliveries));
+}
+
+/** Behind the first state a day holds what was changed: most streams send nothing. @param deliveries oldest first. */
+export function withOptionalStreams([first, ...later]: readonly DayDelivery[]): DayDelivery[] {
   if (!first) return [];
-  // Behind the first state a day holds what was changed: most streams send nothing.
   const mayLack = later.map((delivery) => ({ ...delivery, settings: { ...delivery.settings, optionalStreams: true } }));
   return [first, ...mayLack];
 }

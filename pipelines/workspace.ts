@@ -10,6 +10,7 @@ import { acquireEmbeddedServer } from '../database/embedded.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import { readingFingerprint } from './judgement.ts';
 import { refusalOf } from './refused-systems.ts';
+import { newestDelivery } from './day-deliveries.ts';
 import { findSystem } from './registry.ts';
 import type { Settings, SystemSettings } from './settings.ts';
 import type { SystemDeclaration } from './system.ts';
@@ -144,7 +145,9 @@ export async function openSystem(
 export async function openSystems(settings: Settings, names: readonly string[]): Promise<OpenSystem[]> {
   const systems: OpenSystem[] = [];
   try {
-    for (const declaration of chooseSystems(settings, names)) systems.push(await openSystem(settings, declaration));
+    for (const declaration of chooseSystems(settings, names)) {
+      systems.push(await openSystem(settings, declaration, await newestDelivery(settings, declaration.system)));
+    }
     return systems;
   } catch (thrown) {
     await closeSystems(systems);

@@ -1,9 +1,9 @@
 /** What lies ready of a system: days that were not taken yet, oldest first, or the source as it stands. */
-import { CONNECTOR_KINDS } from '../../connectors/registry.ts';
 import type { DayDelivery } from '../../connectors/connector.ts';
 import { ConfigurationError } from '../../core/errors.ts';
 import type { Database } from '../../database/connection.ts';
 import { readDeliveries, type DeliveryRecord } from '../../database/load/deliveries.ts';
+import { listDays } from '../day-deliveries.ts';
 import type { Settings, SystemSettings } from '../settings.ts';
 
 export interface PendingDelivery {
@@ -21,16 +21,6 @@ export interface Pending {
   readonly days: readonly string[] | null;
   /** Nothing was ever taken. */
   readonly first: boolean;
-}
-
-async function listDays(settings: Settings, system: string): Promise<readonly DayDelivery[] | null> {
-  const given = settings.systems.get(system);
-  const kind = CONNECTOR_KINDS.get(given?.connector ?? '');
-  if (!given || !kind?.listDays) return null;
-  const parsed = kind.settings.safeParse(given.settings);
-  // Opening the connector says what is wrong with them.
-  if (!parsed.success) return null;
-  return kind.listDays(parsed.data, { system, baseDirectory: settings.baseDirectory });
 }
 
 /** Taken as it was, or refused as it was: it is not looked at again until somebody touches it. */

@@ -1,0 +1,78 @@
+/** What goes wrong, when: drawn from the seed. Each prefecture has its own ways; nights of one lie apart. */
+import type { Random } from '../demo-data/forms/random.ts';
+
+export const FAULTS = {
+  /** Nobody can reach the source. */
+  unreachable: { seen: true, zh: '无法连接' },
+  /** The service answers every call with an error. */
+  failing: { seen: true, zh: '接口全部报错' },
+  /** The service tells every third call to wait. */
+  throttled: { seen: false, zh: '接口限流' },
+  /** Nothing is sent; the next night brings both. */
+  absent: { seen: true, zh: '当日缺失' },
+  /** What was to come tonight comes tomorrow, beside tomorrow's. */
+  late: { seen: true, zh: '迟到一天' },
+  /** Yesterday's files once more, with a new manifest. */
+  repeated: { seen: false, zh: '重复送达' },
+  /** A file is cut, or is not what its manifest says; the whole one comes tomorrow. */
+  corrupt: { seen: true, zh: '文件残缺' },
+  /** Most records are deleted by a slip; it is refused, and they are sent again. */
+  massDeleteRefused: { seen: true, zh: '大量删除（拒绝）' },
+  /** Most records are deleted on purpose; it is approved. */
+  massDeleteApproved: { seen: true, zh: '大量删除（放行）' },
+  /** A column nobody announced. */
+  newColumn: { seen: true, zh: '新增列' },
+  /** The source's clock was put back: what changed tonight carries earlier times. */
+  clockBack: { seen: false, zh: '时钟回拨' },
+  /** The process is killed while it works, and started again. */
+  killed: { seen: false, zh: '进程被杀' },
+  /** The unified database goes down while it is written, and comes back. */
+  targetRestarted: { seen: false, zh: '统一数据库重启' },
+} as const;
+
+export type Fault = keyof typeof FAULTS;
+
+const OF_SYSTEM: Readonly<Record<string, readonly Fault[]>> = {
+  lhasa: ['unreachable', 'clockBack', 'massDeleteRefused'],
+  shannan: ['unreachable', 'clockBack', 'newColumn', 'massDeleteApproved'],
+  shigatse: ['absent', 'late', 'repeated', 'corrupt', 'newColumn', 'massDeleteRefused'],
+  qamdo: ['absent', 'corrupt', 'massDeleteApproved'],
+  nyingchi: ['absent', 'corrupt', 'newColumn', 'massDeleteRefused'],
+  nagqu: ['throttled', 'failing', 'unreachable'],
+};
+/** Of the whole night rather than of one prefecture. */
+export const EVERYWHERE = 'everywhere';
+const NIGHT_FAULTS: readonly Fault[] = ['killed', 'killed', 'targetRestarted'];
+
+/** Guards learn from some nights before anything goes wrong; the last ones are quiet, so that everything has come. */
+const FIRST = 6;
+const QUIET_END = 3;
+/** A fault is felt in the night behind it. */
+const APART = 3;
+
+export interface PlannedFault {
+  readonly night: number;
+  /** A prefecture, or `everywhere`. */
+  readonly system: string;
+  readonly fault: Fault;
+}
+
+function nightsApart(random: Random, count: number, nights: number): number[] {
+  const room = nights - QUIET_END - FIRST - (count - 1) * (APART - 1);
+  if (room < count) throw new RangeError(`${nights} nights have no room for ${count} faults`);
+  const places = random.shuffle(Array.from({ length: room }, (_, index) => index)).slice(0, count);
+  return places.toSorted((a, b) => a - b).map((place, index) => FIRST + place + index * (APART - 1));
+}
+
+/** @param nights how many follow the first state. */
+export function planFaults(random: Random, nights: number, systems: readonly string[]): PlannedFault[] {
+  const groups = [
+    ...systems.map((system) => [system, OF_SYSTEM[system] ?? []] as const),
+    [EVERYWHERE, NIGHT_FAULTS] as const,
+  ];
+  return groups.flatMap(([system, faults]) => {
+    const own = random.fork(system);
+    const places = nightsApart(own, faults.length, nights);
+    return own.shuffle(faults).map((fault, index) => ({ night: places[index] ?? FIRST, system, fault }));
+  });
+}
