@@ -98,21 +98,19 @@ export async function readOpenConflicts(
   };
 }
 
-/** Values of a field with the records that hold them, where one value is held by several entities. */
-export async function readSharedValues(
+/** Values of a field that some records hold. */
+export async function readHeldValues(
   database: Database,
   { kind, sources }: Naming,
-  field: string,
-): Promise<{ readonly value: string; readonly records: readonly number[] }[]> {
+  { field, records }: { readonly field: string; readonly records: readonly number[] },
+): Promise<string[]> {
+  const held = 'id in (select record_id from identity.records where kind = $1 and record_no = any($2::integer[]))';
   const rows = await database.query(
-    `select s.value, string_agg(r.record_no::text, ' ' order by r.record_no) as records
-     from (select id, ${quoteName(field)} as value from (${recordsSql(sources, [field])}) v) s
-       join identity.records r on r.kind = $1 and r.record_id = s.id and r.gone_run is null
-       join identity.members m using (record_no)
-     where s.value is not null group by 1 having count(distinct m.entity_id) > 1 order by count(*) desc, 1`,
-    [kind],
+    `select distinct ${quoteName(field)} as value from (${recordsSql(sources, [field], held)}) s
+     where ${quoteName(field)} is not null order by 1`,
+    [kind, records],
   );
-  return rows.map((row) => ({ value: row['value'] ?? '', records: (row['records'] ?? '').split(' ').map(Number) }));
+  return rows.map(({ value }) => value ?? '');
 }
 
 /** Entities whose records hold several values of a field, and those values. */

@@ -3,10 +3,10 @@ import { maskValue } from '../../core/mask.ts';
 import type { Database } from '../../database/connection.ts';
 import {
   readContradictingValues,
+  readHeldValues,
   readLargest,
   readOpenConflicts,
   readRecordsByNumber,
-  readSharedValues,
   type HeldRecord,
   type Naming,
 } from '../../database/identity/report-records.ts';
@@ -64,51 +64,49 @@ export class ReportRecords {
   }
 }
 
-/** One number with several entities, and several numbers in one entity. */
+/** Valid numbers as the report shows them. */
+function showNumbers(reader: ReportRecords, values: readonly string[]): string {
+  const { number } = REPORT_FIELDS[reader.naming.kind];
+  if (number === null) return '';
+  const personal = reader.naming.sources[0]?.entity.fields[number.field]?.meta.personal ?? 'party_code';
+  return values
+    .filter(number.isValid)
+    .map((value) => reader.mask(value, personal))
+    .join('、');
+}
+
+/** Several numbers in one entity: what no run stores, because judgements made it so. */
 export async function numberConflicts(database: Database, reader: ReportRecords): Promise<ConflictList[]> {
   const { number } = REPORT_FIELDS[reader.naming.kind];
   if (number === null) return [];
-  const { field, isValid } = number;
-  const personal = reader.naming.sources[0]?.entity.fields[field]?.meta.personal ?? 'party_code';
-  const shared = (await readSharedValues(database, reader.naming, field)).filter(({ value }) => isValid(value));
-  const contradicting = (await readContradictingValues(database, reader.naming, field)).filter(
-    ({ values }) => values.filter(isValid).length > 1,
+  const found = (await readContradictingValues(database, reader.naming, number.field)).filter(
+    ({ values }) => values.filter(number.isValid).length > 1,
   );
-  const examples = async <T extends { readonly records: readonly number[] }>(
-    found: readonly T[],
-    subjectOf: (one: T) => string,
-  ): Promise<Conflict[]> => {
-    const list: Conflict[] = [];
-    for (const one of found.slice(0, EXAMPLES)) list.push(await reader.conflict(subjectOf(one), one.records));
-    return list;
-  };
-  return [
-    {
-      rule: 'number_of_many',
-      total: shared.length,
-      examples: await examples(shared, ({ value }) => reader.mask(value, personal)),
-    },
-    {
-      rule: 'many_numbers',
-      total: contradicting.length,
-      examples: await examples(contradicting, ({ entity, values }) => {
-        const numbers = values.filter(isValid).map((value) => reader.mask(value, personal));
-        return `${formatEntityId(reader.naming.kind, entity)}：${numbers.join('、')}`;
-      }),
-    },
-  ];
+  const examples: Conflict[] = [];
+  for (const { entity, values, records } of found.slice(0, EXAMPLES)) {
+    const subject = `${formatEntityId(reader.naming.kind, entity)}：${showNumbers(reader, values)}`;
+    examples.push(await reader.conflict(subject, records));
+  }
+  return [{ rule: 'many_numbers', total: found.length, examples }];
 }
 
 /** What runs found and nobody has settled. */
 export async function openConflicts(database: Database, reader: ReportRecords): Promise<ConflictList[]> {
-  const { counts, first } = await readOpenConflicts(database, reader.naming.kind, EXAMPLES);
+  const { kind } = reader.naming;
+  const { number } = REPORT_FIELDS[kind];
+  const { counts, first } = await readOpenConflicts(database, kind, EXAMPLES);
+  const numberOf = async (records: readonly number[]): Promise<string> =>
+    number === null
+      ? ''
+      : showNumbers(reader, await readHeldValues(database, reader.naming, { field: number.field, records }));
   const lists: ConflictList[] = [];
   for (const { rule, total } of counts) {
     const examples: Conflict[] = [];
     for (const { records } of first.filter((one) => one.rule === rule)) {
       const conflict = await reader.conflict('', records);
       const names = [...new Set(conflict.records.map(({ name }) => name))].join(' / ');
-      examples.push({ ...conflict, subject: names });
+      const shared = rule === 'shared_identifier' ? await numberOf(records) : '';
+      examples.push({ ...conflict, subject: shared || names });
     }
     lists.push({ rule, total, examples });
   }

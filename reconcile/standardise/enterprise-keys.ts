@@ -17,10 +17,11 @@ export interface EnterpriseKeys {
   readonly nameKind: NameKind;
 }
 
-/** Canonical fields the keys are read from. */
+/** Canonical fields the keys are read from; `namesBefore` are those of a register of changes. */
 export const KEY_FIELDS = [
   'name',
   'formerName',
+  'namesBefore',
   'legalCode',
   'uscc',
   'organizationCode',
@@ -45,7 +46,9 @@ export function readEnterpriseKeys(values: RecordValues): EnterpriseKeys {
     return { key: name?.key ?? '', kind: kindOf(name, text) };
   };
   const own = read(values['name'] ?? '');
-  const former = (values['formerName'] ?? '').split(BETWEEN_NAMES).map(read);
+  const former = [values['formerName'], values['namesBefore']]
+    .flatMap((given) => (given ?? '').split(BETWEEN_NAMES))
+    .map(read);
   const names = [own, ...former].filter(({ kind }) => kind !== 'none').map(({ key }) => key);
   return { organization: orgCode, person: personId, registration, names: [...new Set(names)], nameKind: own.kind };
 }

@@ -59,7 +59,8 @@ function readNames(values: RecordValues, holder: string | null, name: CompanyNam
   const mayBePerson = holder !== 'organization' && text.length <= LONGEST_PERSON_NAME && name?.place === '';
   const person = mayBePerson ? readPersonName(text) : null;
   const nameKey = orNull(person === null ? name?.key : person.text);
-  const former = (values['formerName'] ?? '').split(FORMER_SEPARATOR).map((one) => readCompanyName(one)?.key ?? '');
+  const given = [values['formerName'], values['namesBefore']].flatMap((names) => (names ?? '').split(FORMER_SEPARATOR));
+  const former = given.map((one) => readCompanyName(one)?.key ?? '').filter((key) => key !== nameKey);
   const office = name === null || name.form !== '' ? null : lastOfficeName(name.brand);
   const stated = readCompanyName(values['parentName'] ?? '');
   return {
@@ -132,6 +133,7 @@ export const enterpriseStandard: Standard<EnterpriseColumn> = {
   reads: [
     'name',
     'formerName',
+    'namesBefore',
     'parentName',
     'partyType',
     'legalCode',

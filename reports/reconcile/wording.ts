@@ -9,8 +9,7 @@ export const KINDS: Readonly<Record<EntityKind, Wording & { readonly one: Wordin
 };
 
 /** What the report finds itself, and every rule of a run: a new one does not compile without words. */
-const CONFLICTS: Readonly<Record<ConflictRule | 'number_of_many' | 'many_numbers', Wording>> = {
-  number_of_many: { zh: '同一证件号码对应多个实体', en: 'one number, several entities' },
+const CONFLICTS: Readonly<Record<ConflictRule | 'many_numbers', Wording>> = {
   many_numbers: { zh: '同一实体有多个证件号码', en: 'one entity, several numbers' },
   shared_identifier: {
     zh: '归一后仍有多个实体持同一有效证件号码',

@@ -4,6 +4,7 @@ import type { Database } from '../../../database/connection.ts';
 import { readCrosswalk } from '../../../database/identity/evaluation.ts';
 import { followRedirect } from '../../../database/identity/members.ts';
 import { PartyMention } from '../../../schemas/entities/party-mention.ts';
+import { PartyNameChange } from '../../../schemas/entities/party-name-change.ts';
 import { Party } from '../../../schemas/entities/party.ts';
 import { orgCodeCheck } from '../../../schemas/identifiers/org-code.ts';
 import { putRows, removeRow, uuidOf, type CanonicalRow } from '../../setup/canonical.ts';
@@ -113,6 +114,23 @@ describe('mentions', () => {
     expect(after).not.toBe(before);
     expect(await idOf('T3 owner')).toBe(after);
     expect(await database.transaction((client) => followRedirect(client, before ?? ''))).toBe(after);
+  });
+
+  it('follow names that a register of changes lists, as soon as it lists them', async () => {
+    await putRows(database, PartyMention, [named('T7', 'bidder', { name: '拉萨雪域建筑有限公司' })]);
+    await runReconcile(database, KIND);
+    const of = async () => [...(await crosswalk()).values()].find((places) => places.includes('A'))?.toSorted();
+    expect(await of()).not.toContain('T7 bidder');
+    const partyId = uuidOf(Party, { system: 'egov', key: 'A' });
+    await putRows(database, PartyNameChange, [
+      { system: 'egov', key: 'N1', values: { partyId, nameBefore: '拉萨市雪域建筑有限公司' } },
+    ]);
+    const { changed } = await runReconcile(database, KIND);
+    expect(changed).toBe(1);
+    expect(await of()).toEqual(['A', 'T1 bidder', 'T2 winner', 'T7 bidder']);
+    const after = await readEverything(database);
+    expect((await runReconcile(database, KIND)).changed).toBe(0);
+    expect(await readEverything(database)).toEqual(after);
   });
 
   it('retire a body that nobody mentions any more, and bring it back', async () => {

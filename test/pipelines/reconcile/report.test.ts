@@ -76,6 +76,11 @@ beforeAll(async () => {
      values ('expert', 'contradictory_judgements', 'x', $1, '', 'r'), ('expert', 'closed', 'y', $1, '', 'r')`,
     [[no('A1'), no('B1')]],
   );
+  await database.query(
+    `insert into identity.conflicts (kind, rule, subject, records, detail, opened_run)
+     values ('expert', 'shared_identifier', 'z', $1, 'idNumber', 'r')`,
+    [[no('A1'), no('A2'), no('B1')]],
+  );
   await database.query(`update identity.conflicts set closed_run = 'r' where rule = 'closed'`);
   await putReconciled(database, {
     kind: 'matter',
@@ -159,13 +164,13 @@ describe('the report', () => {
     expect(largest[0]?.members.map(({ sourceKey }) => sourceKey)).toEqual(['A1', 'A2', 'A3', 'A4']);
   });
 
-  it('finds one number with two people and one entity with two numbers; a number that fails its check is none', async () => {
+  it('shows one number with two people once, as the run found it, and one entity with two numbers', async () => {
     const { conflicts } = await experts();
-    const [shared, several, judged] = conflicts;
+    const [several, judged, shared] = conflicts;
     expect(conflicts.map(({ rule, total }) => [rule, total])).toEqual([
-      ['number_of_many', 1],
       ['many_numbers', 1],
       ['contradictory_judgements', 1],
+      ['shared_identifier', 1],
     ]);
     expect(shared?.examples).toMatchObject([{ subject: MASKED }]);
     expect(shared?.examples[0]?.records.map(({ sourceKey, name }) => [sourceKey, name])).toEqual([
@@ -189,7 +194,7 @@ describe('the report', () => {
   it('shows names and numbers when asked', async () => {
     const { largest, conflicts } = await experts(false);
     expect(largest[0]?.name).toBe('次仁旺堆');
-    expect(conflicts[0]?.examples[0]?.subject).toBe(FIRST);
+    expect(conflicts[2]?.examples[0]?.subject).toBe(FIRST);
   });
 
   it('leaves the names of undertakings as they are, which are public', async () => {

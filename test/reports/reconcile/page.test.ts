@@ -138,7 +138,7 @@ describe('the page', () => {
   });
 
   it('has words for conflicts it knows, and shows those it does not know', () => {
-    expect(conflictWording('number_of_many').zh).toBe('同一证件号码对应多个实体');
+    expect(conflictWording('many_numbers').zh).toBe('同一实体有多个证件号码');
     for (const rule of CONFLICT_RULES) expect(conflictWording(rule).zh).not.toBe(rule);
     expect(conflictWording('brand_new')).toEqual({ zh: 'brand_new', en: 'brand_new' });
   });

@@ -75,7 +75,7 @@ export function sampleKind(kind: EntityKind, change: Partial<KindReport> = {}): 
     })),
     conflicts: [
       {
-        rule: 'number_of_many',
+        rule: 'many_numbers',
         total: 14,
         examples: [
           {
