@@ -27,7 +27,8 @@ async function resolve(client: Client, { plan, tables }: RuleContext, reference:
     select distinct on (p.code) p.code, p.id from (
       select ${code} as code, p._source_key as key, p._state = 'live' and p._last_run is null and not p._deleted as live,
         ${id} as id
-      from ${rawTable(plan.system, parentStream)} p where ${code} is not null) p
+      from ${rawTable(plan.system, parentStream)} p
+      where ${code} in (select ${keyOf(`s.${quoteName(stagedName(column))}`)} from ${tables.raw} s)) p
     left join ${parent} c on c.id = p.id
     order by p.code, c.id is null, c.source_deleted_at is not null, p.live desc, p.key`);
   for (const { entity, field } of fields) {
