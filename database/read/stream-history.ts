@@ -74,7 +74,7 @@ export async function readPastLags(database: Database, system: string): Promise<
 /** @returns when the whole system was last read completely and in good order; null where it never was. */
 export async function findLastSweep(database: Database, system: string): Promise<Date | null> {
   const [row] = await database.query(
-    `select max(r.started_at) as at from ops.runs r where r.system = $1 and r.complete and r.status in ('green', 'red')
+    `select max(r.as_of) as at from ops.runs r where r.system = $1 and r.complete and r.status in ('green', 'red')
        and (select count(*) from ops.stream_runs s where s.run_id = r.run_id) =
          (select count(distinct s.stream) from ops.stream_runs s join ops.runs q using (run_id) where q.system = $1)`,
     [system],

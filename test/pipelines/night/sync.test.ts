@@ -146,7 +146,7 @@ describe('a live source', () => {
     await place.land.query(`update td_jmr set mc = '暗改' where jmr_id = 1`);
     await land('2020-12-03T02:00:00');
     expect(await names()).toContain('1 公司1');
-    await database.query(`update ops.runs set started_at = '2020-12-01T02:00:00+08'`);
+    await database.query(`update ops.runs set as_of = '2020-12-01T02:00:00+08'`);
     await land('2020-12-08T02:00:00');
     expect(await lastReads()).toEqual(['td_jmr true 3']);
     expect(await names()).toContain('1 暗改');
