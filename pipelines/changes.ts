@@ -30,11 +30,13 @@ class ChangesConnector implements Connector {
   /** By stream. */
   readonly #since: ReadonlyMap<string, string>;
   readonly #stamp: string;
+  readonly #onCursor: NonNullable<ChangeOptions['onCursor']>;
 
-  constructor(source: Connector, since: ReadonlyMap<string, string>, now: Date) {
+  constructor(source: Connector, since: ReadonlyMap<string, string>, { now, onCursor }: ChangeOptions) {
     this.#source = source;
     this.#since = since;
     this.#stamp = now.toISOString();
+    this.#onCursor = onCursor ?? (() => undefined);
   }
 
   check(streams: readonly StreamContract[]): ReturnType<Connector['check']> {
@@ -47,10 +49,18 @@ class ChangesConnector implements Connector {
     return { declaredRows: null, columns: Object.keys(columns), bytes: 0, fingerprint, findings: [] };
   }
 
-  read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
-    const changedSince = this.#since.get(request.stream.name);
-    if (changedSince === undefined) throw new TypeError(`${request.stream.name} was never read`);
-    return this.#source.read({ ...request, changedSince });
+  async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
+    const { name, cursor } = request.stream;
+    const changedSince = this.#since.get(name);
+    if (changedSince === undefined) throw new TypeError(`${name} was never read`);
+    const at = request.columns.indexOf(cursor?.column ?? '');
+    for await (const chunk of this.#source.read({ ...request, changedSince })) {
+      for (const { values } of chunk.records) {
+        const value = values[at];
+        if (value) this.#onCursor(name, value);
+      }
+      yield chunk;
+    }
   }
 
   /** Whoever opened the source closes it. */
@@ -59,7 +69,7 @@ class ChangesConnector implements Connector {
 
 /** From where on a stream is read; null where nothing was, or nothing says what was changed. */
 async function findStart(
-  { database, declaration, now }: ChangeOptions,
+  { database, declaration, now }: Pick<ChangeOptions, 'database' | 'declaration' | 'now'>,
   stream: StreamContract,
 ): Promise<string | null> {
   const { name, cursor } = stream;
@@ -73,8 +83,10 @@ async function findStart(
   return newest === null ? null : beforeTime(newest, declaration.overlapSeconds ?? OVERLAP_SECONDS);
 }
 
-/** Streams that say what was changed, and from where on they are read. */
-async function findSince(options: ChangeOptions): Promise<ReadonlyMap<string, string>> {
+/** Streams that say what was changed, and from where on they are read; those of which nothing was read yet are not among them. */
+export async function findSince(
+  options: Pick<ChangeOptions, 'database' | 'declaration' | 'now' | 'only'>,
+): Promise<ReadonlyMap<string, string>> {
   const since = new Map<string, string>();
   for (const { stream } of options.declaration.mappings) {
     if (options.only?.has(stream.name) === false) continue;
@@ -84,20 +96,23 @@ async function findSince(options: ChangeOptions): Promise<ReadonlyMap<string, st
   return since;
 }
 
-export type ChangeOptions = Omit<RunOptions, 'complete' | 'frozen' | 'readBy'>;
+export interface ChangeOptions extends Omit<RunOptions, 'complete' | 'frozen' | 'readBy'> {
+  /** Told of every cursor that was read. */
+  readonly onCursor?: (stream: string, cursor: string) => void;
+}
 
 /**
  * @param options.connector of a kind that is `incremental`.
  * @returns null where no stream says what was changed, or none was read before.
  */
 export async function migrateChanges(options: ChangeOptions): Promise<RunResult | null> {
-  const { database, declaration, connector, now } = options;
+  const { database, declaration, connector } = options;
   const since = await findSince(options);
   if (since.size === 0) return null;
   const source = await knownSource(connector, { system: declaration.system, database });
   return migrateSystem({
     ...options,
-    connector: new ChangesConnector(source, since, now),
+    connector: new ChangesConnector(source, since, options),
     complete: false,
     only: new Set(since.keys()),
   });

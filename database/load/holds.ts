@@ -65,7 +65,7 @@ export async function settleHolds(
   if (rowCount === 0) return;
   await client.query(`delete from ops.held_deletions k using ops.holds h where h.id = k.hold_id and ${ofStream(plan)}
     and h.state = 'refused' and exists (select 1 from ${tables.raw} s where s.source_key = k.source_key
-      and not s.deleted and s.verdict <> 'skipped')`);
+      and not s.deleted and s.verdict not in ('skipped', 'superseded'))`);
   const waiting = `select 1 from ops.held_deletions k join ops.quarantine q on q.source_key = k.source_key
     where k.hold_id = h.id and q.system = h.system and q.stream = h.stream and q.state = 'open'
       and q.rules @> array['${MASS_DELETE}']`;

@@ -103,16 +103,3 @@ export async function closeDeliveryHolds(database: Database, system: string, gua
     [system, guards],
   );
 }
-
-/** Records of a stream that wait in quarantine for nothing but an answer to their deletion. */
-export async function countHeldDeletions(
-  database: Database,
-  { system, stream }: { readonly system: string; readonly stream: string },
-): Promise<number> {
-  const [row] = await database.query(
-    `select count(*) as n from ops.quarantine
-     where system = $1 and stream = $2 and state = 'open' and rules = array['mass_delete']`,
-    [system, stream],
-  );
-  return Number(row?.['n'] ?? 0);
-}

@@ -24,6 +24,16 @@ export interface QuarantineEntry {
   readonly waivedReason: string | null;
 }
 
+/** Entries a run opened, by stream; deletions that are held are no fault of their records. */
+export async function countOpened(database: Database, runId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.query(
+    `select stream, count(*) as n from ops.quarantine
+     where opened_run = $1 and not rules @> array['mass_delete'] group by stream`,
+    [runId],
+  );
+  return new Map(rows.map((row) => [row['stream'] ?? '', Number(row['n'])]));
+}
+
 /** Open entries by rule; an entry with two rules counts under both. */
 export async function readQuarantineGroups(
   database: Database,

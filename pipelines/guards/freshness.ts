@@ -88,12 +88,12 @@ export interface CursorStep {
   readonly stream: string;
   /** Newest cursor of what was read before; null where nothing was. */
   readonly before: string | null;
-  /** Newest cursor the source shows now; null where it shows none. */
-  readonly now: string | null;
+  /** Newest cursor the source shows now; empty where it shows none. */
+  readonly now: string;
 }
 
 /** Numbers of any length by their value, times by their text. */
-function isBehind(now: string, before: string): boolean {
+export function isBehind(now: string, before: string): boolean {
   if (/^\d+$/.test(now) && /^\d+$/.test(before)) return BigInt(now) < BigInt(before);
   return now < before;
 }
@@ -103,10 +103,10 @@ function isBehind(now: string, before: string): boolean {
  * written meanwhile lies behind the cursor and is found by comparing everything, which the sync does the same night.
  */
 export function judgeCursor({ stream, before, now }: CursorStep): Verdict | null {
-  if (before === null || now === null || !isBehind(now, before)) return null;
+  if (before === null || !isBehind(now, before)) return null;
   const message = {
-    zh: `${stream}：来源的游标从 ${before} 退回到 ${now}，已改为全量比对`,
-    en: `${stream}: the cursor of the source stepped back from ${before} to ${now}; everything was compared`,
+    zh: `${stream}：来源的游标从 ${before} 退回到 ${now || '（无）'}，已改为全量比对`,
+    en: `${stream}: the cursor of the source stepped back from ${before} to ${now || 'none'}; everything was compared`,
   };
   return { guard: 'cursor', stream, level: 'warn', measured: now, expected: `≥ ${before}`, learned: true, message };
 }

@@ -1,7 +1,8 @@
 /** Runs of a delivery judged once they are over: what could not be known before it was read. */
 import { readStreamBalances } from '../../database/read/balances.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
-import { countHeldDeletions, holdDelivery, readHolds } from '../../database/read/holds.ts';
+import { holdDelivery, readHolds } from '../../database/read/holds.ts';
+import { countOpened } from '../../database/read/quarantine.ts';
 import type { Verdict } from '../guards/verdict.ts';
 import { judgeQuarantine, judgeVolume } from '../guards/volume.ts';
 import type { Arrival } from './arrival.ts';
@@ -54,7 +55,9 @@ export async function judgeRuns(judge: JudgeRunsOptions): Promise<JudgedRuns> {
       .map(({ stream }) => stream),
   );
   for (const runId of runs) {
-    for (const { stream, status, read, quarantined } of await readStreamBalances(database, {
+    // What waited before is no news.
+    const opened = await countOpened(database, runId);
+    for (const { stream, status, read } of await readStreamBalances(database, {
       systems: [system],
       runId,
     })) {
@@ -64,9 +67,7 @@ export async function judgeRuns(judge: JudgeRunsOptions): Promise<JudgedRuns> {
       if (volume) verdicts.push(volume);
       const past = history(stream).quarantineShares;
       const levels = declaration.guards?.quarantine;
-      // Deletions that wait for an answer have a guard of their own.
-      const waiting = await countHeldDeletions(database, { system, stream });
-      const share = judgeQuarantine({ stream, read, quarantined: Math.max(0, quarantined - waiting), past, levels });
+      const share = judgeQuarantine({ stream, read, quarantined: opened.get(stream) ?? 0, past, levels });
       if (!share) continue;
       // Where nothing was there before, everything is news: it is told, and nothing is held.
       const verdict: Verdict = past.length === 0 ? { ...share, level: 'warn' } : share;

@@ -2,21 +2,18 @@
 import { readTakenFingerprints, recordDelivery } from '../../database/load/deliveries.ts';
 import { addSyncRun } from '../../database/load/syncs.ts';
 import { holdDelivery, readHolds } from '../../database/read/holds.ts';
-import { findNewestLive } from '../../database/read/newest-change.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
 import type { ApprovedSource } from '../approved-source.ts';
-import { migrateChanges } from '../changes.ts';
-import { judgeCursor } from '../guards/freshness.ts';
 import type { Verdict } from '../guards/verdict.ts';
 import { knownSource } from '../known-source.ts';
 import { migrateSystem, type RunOptions, type RunResult } from '../run.ts';
 import { lookAtArrival, repeatedStreams, type Arrival } from './arrival.ts';
 import type { PendingDelivery } from './deliveries.ts';
 import { judgeRuns } from './judge-runs.ts';
+import { onlyWhereRead, readLiveChanges } from './live-changes.ts';
 import { chooseReading, type Reading } from './reading.ts';
 import type { SyncOptions } from './sync-options.ts';
 import type { OpenSystem } from '../workspace.ts';
-import { beijingTime } from '../../schemas/values/beijing.ts';
 
 export interface SyncState {
   readonly syncId: string;
@@ -83,38 +80,6 @@ function runOptions(
   return { ...base, readBy: opened.readBy, readers: opened.readers } satisfies Partial<RunOptions>;
 }
 
-async function newestOf({ database, declaration, now }: SyncOptions, streams: ReadonlySet<string>) {
-  const newest = new Map<string, string | null>();
-  for (const { stream } of declaration.mappings) {
-    const { name, cursor } = stream;
-    if (!cursor || !streams.has(name)) continue;
-    const from = { system: declaration.system, stream: name, column: cursor.column };
-    newest.set(name, await findNewestLive(database, from, beijingTime(now)));
-  }
-  return newest;
-}
-
-/** Changes of a live source; a stream whose cursor stepped back is compared as a whole behind it. */
-async function runLiveChanges(
-  taking: Taking,
-  only: ReadonlySet<string>,
-  note: (run: RunResult | null) => Promise<void>,
-) {
-  const { options, opened, state } = taking;
-  if (!opened.connector) return;
-  const { readBy: _readBy, ...base } = runOptions(taking, opened.connector);
-  const before = await newestOf(options, only);
-  await note(await migrateChanges({ ...base, only }));
-  const after = await newestOf(options, only);
-  const steps = [...before].flatMap(
-    ([stream, was]) => judgeCursor({ stream, before: was, now: after.get(stream) ?? null }) ?? [],
-  );
-  state.verdicts.push(...steps);
-  if (steps.length === 0) return;
-  const stepped = new Set(steps.map(({ stream }) => stream));
-  await note(await migrateSystem({ ...runOptions(taking, opened.connector), complete: true, only: stepped }));
-}
-
 async function runReading(taking: Taking, reading: Reading): Promise<void> {
   const { opened, options, state, delivery } = taking;
   if (!opened.connector) return;
@@ -125,7 +90,16 @@ async function runReading(taking: Taking, reading: Reading): Promise<void> {
     if (run.status === 'failed') state.failed = true;
   };
   const { complete, changes } = reading;
-  if (changes.size > 0 && delivery.day === '') await runLiveChanges(taking, changes, note);
+  if (changes.size > 0 && delivery.day === '') {
+    const { readBy: _readBy, ...base } = runOptions(taking, opened.connector);
+    const { run, steps } = await readLiveChanges(base, changes);
+    await note(run);
+    state.verdicts.push(...steps);
+    // Compared as a whole the same night.
+    const stepped = new Set(steps.map(({ stream }) => stream));
+    const again = { complete: true, only: stepped };
+    if (stepped.size > 0) await note(await migrateSystem({ ...runOptions(taking, opened.connector), ...again }));
+  }
   if (changes.size > 0 && delivery.day !== '') {
     const handed = { complete: false, handedOver: true, only: changes } as const;
     await note(await migrateSystem({ ...runOptions(taking, opened.connector), ...handed }));
@@ -144,8 +118,9 @@ export async function takeDelivery(taking: Taking): Promise<Taken> {
   const { system } = declaration;
   if (!opened.connector) throw opened.fault ?? new Error(`${system} has no connector`);
   const { incremental } = opened;
-  const reading = chooseReading({ declaration, ofDay: delivery.day !== '', first, incremental, sweep });
+  const chosen = chooseReading({ declaration, ofDay: delivery.day !== '', first, incremental, sweep });
   const source = await knownSource(opened.connector, { system, database });
+  const reading = delivery.day === '' ? await onlyWhereRead(options, source, chosen) : chosen;
   const arrival = await lookAtArrival({ source, declaration, reading, looksAtChanges: delivery.day !== '', history });
   state.verdicts.push(...arrival.verdicts);
   const held = await holdArrival(taking, arrival);

@@ -162,13 +162,13 @@ describe('a standing source', () => {
 
 describe('a cursor', () => {
   it('that steps back is told, numbers by value and times by text', () => {
-    const judge = (before: string | null, now: string | null) => judgeCursor({ stream: 's', before, now })?.level;
+    const judge = (before: string | null, now: string) => judgeCursor({ stream: 's', before, now })?.level;
     expect(judge('99', '100')).toBeUndefined();
     expect(judge('100', '99')).toBe('warn');
     expect(judge('9007199254740993', '9007199254740992')).toBe('warn');
     expect(judge('2020-12-01 10:00:00', '2020-12-01 09:59:59')).toBe('warn');
     expect(judge('2020-12-01 10:00:00', '2020-12-01 10:00:00')).toBeUndefined();
-    expect([judge(null, '1'), judge('1', null)]).toEqual([undefined, undefined]);
+    expect([judge(null, '1'), judge('1', '')]).toEqual([undefined, 'warn']);
   });
 });
 
