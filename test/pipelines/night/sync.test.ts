@@ -165,10 +165,15 @@ describe('a live source', () => {
 
   it('whose column changed its type is stopped by name, and the others are read', async () => {
     await land('2020-12-01T02:00:00');
-    await place.land.query('alter table td_dk alter column qsj type text');
-    const sync = await land('2020-12-02T02:00:00', { sweep: 'always' });
+    await place.land.query('alter table td_jmr alter column zjhm type text');
+    await bidder(4, '丁', '2020-12-01 10:00:00');
+    const sync = await land('2020-12-02T02:00:00');
     expect(sync.status).toBe('failed');
-    expect(sync.verdicts).toContainEqual(expect.objectContaining({ guard: 'drift', stream: 'td_dk', level: 'stop' }));
+    expect(sync.verdicts).toContainEqual(expect.objectContaining({ guard: 'drift', stream: 'td_jmr', level: 'stop' }));
+    expect(await names()).toHaveLength(3);
+    await place.land.query('alter table td_jmr alter column zjhm type varchar(30)');
+    expect(await land('2020-12-03T02:00:00')).toMatchObject({ status: 'green' });
+    expect(await names()).toHaveLength(4);
   });
 
   it('can be previewed: how each stream is read and how much is usual, and nothing is written', async () => {
