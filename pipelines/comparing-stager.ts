@@ -6,10 +6,8 @@ import { CopyBuffer, PiecePool } from '../database/load/copy.ts';
 import type { IdentifiedRecord } from '../mappings/apply.ts';
 import type { FieldValue } from '../schemas/field.ts';
 import { giveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
+import { LOST_CHARACTER } from './lost-character.ts';
 import { positionOf, type RecordPlace, type RecordStager } from './record-stager.ts';
-
-/** Stands for a character that the database cannot hold: what was delivered is not known from what is kept. */
-const LOST_CHARACTER = '\u2400';
 
 /** What only the reader knows of a record is not kept: its word counts anew in every delivery. */
 function mayBeSettled(record: RawRecord, { issues, bare, text }: IdentifiedRecord): boolean {

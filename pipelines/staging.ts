@@ -7,6 +7,7 @@ import { recordRanges } from '../database/load/ranges.ts';
 import { createStage, dropStage, type StageTables } from '../database/load/stage-tables.ts';
 import { MappingStager, type ChunkStager } from './chunk-stager.ts';
 import { ComparingStager } from './comparing-stager.ts';
+import { stageDoubted } from './doubted-records.ts';
 import { extractStream } from './extract.ts';
 import { readersWithin } from './memory-budget.ts';
 import { planReadings } from './reading-plan.ts';
@@ -53,7 +54,15 @@ async function carryOnRanges(
   const { database, plan, run, delivery, readBy, progress } = context;
   const isReadAsThen = accepted !== null && readBy !== null && accepted.readBy === readBy;
   if (!isReadAsThen || state.nextChunk > 0 || !delivery.ranges) return state;
-  const rows = await carryRanges(database, { plan, tables, runId: run.runId, accepted, ranges: delivery.ranges });
+  const stager = new RecordStager(context.mapping, plan, tables);
+  const rows = await carryRanges(database, {
+    plan,
+    tables,
+    runId: run.runId,
+    accepted,
+    ranges: delivery.ranges,
+    judge: (client, records) => stageDoubted(client, stager, records),
+  });
   if (rows === 0) return state;
   progress({ kind: 'kept', stream: plan.stream, rows });
   return (await findProgress(database, run.runId, plan.stream)) ?? state;

@@ -1,38 +1,41 @@
 /**
- * Ranges of a delivery that are what they were at the last acceptance. Their records are not read: they are staged from
- * the raw layer as settled, under the numbers they have now.
- *
- * Which raw rows a range holds is known by their keys, which are whole numbers here. The delivery of the accepted run held
- * these records and no others; so where all its records were good, they are the live rows within the bounds, as many as
- * the source counts. A range with any other number of them, or with a key that is in doubt, is read.
+ * Ranges of a delivery that are what they were at the last acceptance are not read. Their records are staged from the raw
+ * layer, under the numbers they have now: as settled where nothing is in doubt, and judged again from their text where
+ * something is. The money that was read of them is in the ledger.
  */
 import { avoidLoops, type Client, type Database } from '../connection.ts';
-import { rawTable } from '../names.ts';
-import { doubtedKeys, type Accepted } from './comparison.ts';
-import { moneyFields, type StreamPlan } from './plan.ts';
-import type { StreamRange } from './ranges.ts';
+import { columnList, rawTable } from '../names.ts';
+import { collectKept, findEqualRanges, findOrigin, type KeptRange, type SameRanges } from './kept-ranges.ts';
+import { moneyFields } from './plan.ts';
 import type { StageTables } from './stage-tables.ts';
 
-/** A range of the delivery at hand; `upTo` is null in the last one alone. */
-export interface NumberedRange extends StreamRange {
-  readonly numbers?: { readonly column: string; readonly above: string | null; readonly upTo: string | null };
+/** A record that has to be judged again, as the raw layer has it. */
+export interface DoubtedRecord {
+  readonly ord: number;
+  readonly hash: string;
+  readonly position: string;
+  readonly values: readonly (string | null)[];
 }
 
-export interface SameRanges {
-  readonly plan: StreamPlan;
+export interface CarriedRanges extends SameRanges {
   readonly tables: StageTables;
-  readonly runId: string;
-  readonly accepted: Accepted;
-  /** All of the delivery, in order. */
-  readonly ranges: readonly NumberedRange[];
+  /**
+   * Stages records of one range, without their money. In the transaction at hand.
+   * @returns canonical rows among them, null where the text that is kept is not the text that was delivered.
+   */
+  readonly judge: (client: Client, records: readonly DoubtedRecord[]) => Promise<number | null>;
 }
 
-interface Candidate {
-  /** Counted from 0, in order of the keys. */
+const PAGE = 2_500;
+
+/** The raw layer does not hold what was delivered of a range: it has to be read. */
+class RangeUnkept extends Error {
   readonly place: number;
-  readonly now: NumberedRange;
-  /** At the acceptance. */
-  readonly past: StreamRange;
+
+  constructor(place: number) {
+    super(`range ${place} is not kept as it was delivered`);
+    this.place = place;
+  }
 }
 
 /** Of a stream whose key is one column, and the ranges are cut by it. */
@@ -41,101 +44,76 @@ function isNumbered({ plan, ranges }: SameRanges): boolean {
   return second === undefined && ranges.length > 0 && ranges.every(({ numbers }) => numbers?.column === key);
 }
 
-/** The run that read the delivery which the accepted run may only have carried on. */
-async function findOrigin(client: Client, { plan, accepted }: SameRanges): Promise<string | null> {
-  const { rows } = await client.query<{ run_id: string }>(
-    `with recursive origin as (
-       select run_id, carried_from from ops.stream_runs where run_id = $1 and stream = $2
-       union all
-       select s.run_id, s.carried_from from ops.stream_runs s join origin o on s.run_id = o.carried_from
-       where s.stream = $2
-     )
-     select run_id from origin where carried_from is null`,
-    [accepted.runId, plan.stream],
-  );
-  return rows[0]?.run_id ?? null;
-}
+/** The table a position begins with stays; the number is that of now. */
+const POSITION = `regexp_replace(k.position, '[0-9]+$', '') || k.ord`;
 
-/** Ranges of equal bounds and content, whose records the ledger of the origin has chunks of their own for. */
-async function findCandidates(client: Client, origin: string, same: SameRanges): Promise<Candidate[]> {
-  const { rows } = await client.query<{ id: string; before: string; rows: string; fingerprint: string }>(
-    `select g.range_id as id, g.ord_before as before, g.rows, g.fingerprint from ops.stream_ranges g
-     where g.run_id = $1 and g.stream = $2 and g.rows > 0 and g.rows = (
-       select sum(c.ord_to - c.ord_from + 1) from ops.chunks c where c.run_id = g.run_id and c.stream = g.stream
-         and c.phase = 'stage' and c.ord_from > g.ord_before and c.ord_to <= g.ord_before + g.rows)`,
-    [origin, same.plan.stream],
-  );
-  const before = new Map(rows.map((row) => [row.id, row]));
-  return same.ranges.flatMap((now, place) => {
-    const row = before.get(now.id);
-    if (!row || row.fingerprint !== now.fingerprint || Number(row.rows) !== now.rows) return [];
-    return [{ place, now, past: { ...row, before: Number(row.before), rows: now.rows } }];
-  });
-}
-
-const number = (key: string): string => `case when ${key} ~ '^-?[0-9]{1,38}$' then ${key}::numeric end`;
-
-/** SQL of the place of a key: a range ends with its upper bound, and a bucket begins with its lower one. */
-function placeOf({ ranges }: SameRanges, key: string): string {
-  const ends = ranges.flatMap(({ numbers }) => (numbers?.upTo ? [`${BigInt(numbers.upTo) + 1n}`] : []));
-  return `width_bucket(${number(key)}, array[${ends.join(', ')}]::numeric[])`;
-}
-
-const LIVE = `_state = 'live' and _last_run is null`;
-
-/** Those of which every record was good, and none is in doubt. */
-async function withoutDoubt(client: Client, same: SameRanges, candidates: readonly Candidate[]): Promise<Candidate[]> {
-  const { plan, accepted } = same;
-  const { rows } = await client.query<{ place: string; n: string }>(`
-    with doubted as (select distinct ${placeOf(same, 'source_key')} as place
-      from (${doubtedKeys(plan, accepted)}) d (source_key))
-    select place, count(*) as n from (
-      select ${placeOf(same, '_source_key')} as place from ${rawTable(plan.system, plan.stream)} where ${LIVE}) r
-    where place not in (select place from doubted where place is not null) group by place`);
-  const live = new Map(rows.map(({ place, n }) => [Number(place), Number(n)]));
-  return candidates.filter(({ place, now }) => live.get(place) === now.rows);
-}
-
-async function stageSettled(client: Client, same: SameRanges, carried: readonly Candidate[]): Promise<number> {
-  const { plan, tables } = same;
-  const given = carried.map(({ place, now }) => `(${place}, ${now.before})`).join(', ');
-  const { rowCount } = await client.query(`
+async function stageSettled(client: Client, { tables }: CarriedRanges): Promise<void> {
+  await client.query(`
     insert into ${tables.raw} (ord, source_key, hash, deleted, bare, position, verdict, settled)
-    select ord, source_key, hash, deleted, false, regexp_replace(position, '[0-9]+$', '') || ord, 'ok', true
-    from (
-      select before + row_number() over (partition by place order by number) as ord, r.* from (
-        select _source_key as source_key, _hash as hash, _deleted as deleted, _position as position,
-          ${number('_source_key')} as number, ${placeOf(same, '_source_key')} as place
-        from ${rawTable(plan.system, plan.stream)} where ${LIVE}
-      ) r join (values ${given}) as g (place, before) using (place)
-    ) numbered`);
-  return rowCount ?? 0;
+    select k.ord, k.source_key, k.hash, k.deleted, false, ${POSITION}, 'ok', true from kept k where not k.doubted
+    order by k.ord`);
+}
+
+type Found = Readonly<Record<string, string | null>>;
+
+/** @returns canonical rows by range. */
+async function judgeDoubted(client: Client, { plan, judge }: CarriedRanges): Promise<ReadonlyMap<number, number>> {
+  const canonical = new Map<number, number>();
+  await client.query(`
+    declare doubtful no scroll cursor for
+    select k.place as "_place", k.ord as "_ord", k.hash as "_hash", ${POSITION} as "_at", ${columnList(plan.columns, 'r.')}
+    from kept k join ${rawTable(plan.system, plan.stream)} r on r._source_key = k.source_key and r._hash = k.hash
+    where k.doubted order by k.ord`);
+  for (;;) {
+    const { rows } = await client.query<Found>(`fetch ${PAGE} from doubtful`);
+    if (rows.length === 0) break;
+    for (const [place, own] of Map.groupBy(rows, (row) => Number(row['_place']))) {
+      const made = await judge(
+        client,
+        own.map((row) => ({
+          ord: Number(row['_ord']),
+          hash: row['_hash'] ?? '',
+          position: row['_at'] ?? '',
+          values: plan.columns.map((name) => row[name] ?? null),
+        })),
+      );
+      if (made === null) throw new RangeUnkept(place);
+      canonical.set(place, (canonical.get(place) ?? 0) + made);
+    }
+  }
+  await client.query('close doubtful');
+  return canonical;
+}
+
+interface Carried {
+  readonly origin: string;
+  readonly kept: readonly KeptRange[];
+  /** By place. */
+  readonly canonical: ReadonlyMap<number, number>;
 }
 
 /** A chunk per range, with the sums of money that were read when the range was. */
-async function writeLedger(
-  client: Client,
-  origin: string,
-  { plan, runId }: SameRanges,
-  carried: readonly Candidate[],
-): Promise<void> {
+async function writeLedger(client: Client, same: CarriedRanges, { origin, kept, canonical }: Carried): Promise<void> {
+  const { plan, runId } = same;
   const columns = [
-    carried.map((_, chunkNo) => chunkNo),
-    carried.map(({ now }) => now.before),
-    carried.map(({ past }) => past.before),
-    carried.map(({ now }) => now.rows),
+    kept.map((_, chunkNo) => chunkNo),
+    kept.map(({ now }) => now.before),
+    kept.map(({ beforeThen }) => beforeThen),
+    kept.map(({ now }) => now.rows),
+    kept.map(({ place }) => canonical.get(place) ?? 0),
   ];
-  const ranges = `unnest($3::int[], $4::bigint[], $5::bigint[], $6::bigint[]) as g (chunk_no, before, before_then, rows)`;
+  const ranges = `unnest($3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+    as g (chunk_no, before, before_then, rows, canonical)`;
   await client.query(
-    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, read)
-     select $1, $2, 'stage', chunk_no, before + 1, before + rows, rows from ${ranges}`,
+    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, read, canonical)
+     select $1, $2, 'stage', chunk_no, before + 1, before + rows, rows, canonical from ${ranges}`,
     [runId, plan.stream, ...columns],
   );
   if (moneyFields(plan).length > 0) {
     await client.query(
       `insert into ops.chunk_amounts (run_id, stream, chunk_no, entity, field, amount)
        select $1, $2, g.chunk_no, a.entity, a.field, sum(a.amount) from ${ranges}
-       join ops.chunks c on c.run_id = $7 and c.stream = $2 and c.phase = 'stage'
+       join ops.chunks c on c.run_id = $8 and c.stream = $2 and c.phase = 'stage'
          and c.ord_from > g.before_then and c.ord_to <= g.before_then + g.rows
        join ops.chunk_amounts a on a.run_id = c.run_id and a.stream = c.stream and a.chunk_no = c.chunk_no
        group by g.chunk_no, a.entity, a.field`,
@@ -144,29 +122,41 @@ async function writeLedger(
   }
   await client.query(
     `update ops.stream_runs set read = read + $3, carried_rows = carried_rows + $3 where run_id = $1 and stream = $2`,
-    [runId, plan.stream, carried.reduce((sum, { now }) => sum + now.rows, 0)],
+    [runId, plan.stream, countOf(kept)],
   );
+}
+
+function countOf(kept: readonly KeptRange[]): number {
+  return kept.reduce((sum, { now }) => sum + now.rows, 0);
+}
+
+async function carryAll(client: Client, same: CarriedRanges, except: ReadonlySet<number>): Promise<number> {
+  const origin = await findOrigin(client, same);
+  const ranges = origin === null ? [] : await findEqualRanges(client, origin, same);
+  if (origin === null || ranges.length === 0) return 0;
+  await avoidLoops(client, countOf(ranges));
+  const kept = await collectKept(client, same, { ranges, except });
+  if (kept.length === 0) return 0;
+  await stageSettled(client, same);
+  const canonical = await judgeDoubted(client, same);
+  await writeLedger(client, same, { origin, kept, canonical });
+  return countOf(kept);
 }
 
 /**
  * For a stream of which nothing is staged yet; in one transaction.
  * @returns how many records were carried on.
  */
-export async function carryRanges(database: Database, same: SameRanges): Promise<number> {
+export async function carryRanges(database: Database, same: CarriedRanges): Promise<number> {
   // A deletion that carries nothing but its key leaves rows that are not made from it.
   if (!same.accepted.newest || same.plan.deletesBare || !isNumbered(same)) return 0;
-  return database.transaction(async (client) => {
-    const origin = await findOrigin(client, same);
-    const candidates = origin === null ? [] : await findCandidates(client, origin, same);
-    if (origin === null || candidates.length === 0) return 0;
-    await avoidLoops(
-      client,
-      same.ranges.reduce((sum, { rows }) => sum + rows, 0),
-    );
-    const carried = await withoutDoubt(client, same, candidates);
-    if (carried.length === 0) return 0;
-    const rows = await stageSettled(client, same, carried);
-    await writeLedger(client, origin, same, carried);
-    return rows;
-  });
+  const except = new Set<number>();
+  for (;;) {
+    try {
+      return await database.transaction((client) => carryAll(client, same, except));
+    } catch (thrown) {
+      if (!(thrown instanceof RangeUnkept)) throw thrown;
+      except.add(thrown.place);
+    }
+  }
 }

@@ -115,23 +115,58 @@ describe('a run that is broken off behind ranges it kept', () => {
   });
 });
 
+describe('records of a kept range that are in doubt', () => {
+  it('are judged again where they were at fault', async () => {
+    const odd = replace(sections(9), 1, section(4, { XMID: '99' }));
+    await run(tablesOf(projects(9), odd));
+    await run(tablesOf(projects(9), replace(odd, 8, section(18, { YSJE: '5' }))));
+    expect(await kept('CG_FB')).toBe(6);
+    expect(await centre.counts('CG_FB')).toMatchObject({ quarantined: '1', unchanged: '7', updated: '1' });
+    // The parent arrives: the range is as it was, and the verdict is another.
+    await run(tablesOf([...projects(9), project(99)], replace(odd, 8, section(18, { YSJE: '6' }))));
+    expect(await kept('CG_FB')).toBe(6);
+    expect(await centre.counts('CG_FB')).toMatchObject({ inserted: '1', unchanged: '7', updated: '1' });
+  });
+
+  it('are judged again where what they refer to was changed', async () => {
+    const own = replace(sections(9), 1, section(4, { XMID: '6' }));
+    await run(tablesOf(projects(9), own));
+    await run(tablesOf(replace(projects(9), 2, project(6, { XMMC: '改' })), own));
+    expect(await kept('CG_FB')).toBe(9);
+    expect(await centre.counts('CG_FB')).toMatchObject({ unchanged: '9' });
+  });
+
+  it('stand where the quarantined version stood, not the live one before it', async () => {
+    await run(tablesOf(projects(9), sections(9)));
+    const bad = replace(sections(9), 1, section(4, { XMID: '99' }));
+    await run(tablesOf(projects(9), bad));
+    await run(tablesOf(projects(9), replace(bad, 8, section(18, { YSJE: '5' }))));
+    expect(await kept('CG_FB')).toBe(6);
+    expect(await centre.counts('CG_FB')).toMatchObject({ quarantined: '1', unchanged: '7', updated: '1' });
+    expect(await centre.quarantine()).toEqual(['CG_FB 4 open']);
+  });
+});
+
 describe('a range is read though it is as it was', () => {
   const first = () => run(tablesOf(projects(9), sections(9)));
   const edited = tablesOf(projects(9), replace(sections(9), 8, section(18, { YSJE: '5' })));
 
-  it('where one of its records is at fault', async () => {
-    const odd = replace(sections(9), 1, section(4, { XMID: '99' }));
-    await run(tablesOf(projects(9), odd));
-    await run(tablesOf(projects(9), replace(odd, 8, section(18, { YSJE: '5' }))));
-    expect(await kept('CG_FB')).toBe(3);
-    expect(await centre.counts('CG_FB')).toMatchObject({ quarantined: '1', unchanged: '7', updated: '1' });
+  it('where the raw layer could not keep the text of a record in doubt', async () => {
+    const odd = replace(projects(9), 1, project(4, { XMMC: '采\u0000购' }));
+    await run(tablesOf(odd, []));
+    await run(tablesOf(replace(odd, 8, project(18, { XMMC: '改' })), []));
+    expect(await kept('CG_XM')).toBe(3);
   });
 
-  it('where what one of them refers to was changed', async () => {
-    const own = replace(sections(9), 1, section(4, { XMID: '6' }));
-    await run(tablesOf(projects(9), own));
-    await run(tablesOf(replace(projects(9), 2, project(6, { XMMC: '改' })), own));
-    expect(await kept('CG_FB')).toBe(6);
+  it('where only the reader knew what was wrong with a record', async () => {
+    const marks = (_: string, cells: Cells) =>
+      cells['XMID'] === '4'
+        ? { problems: [{ rule: 'invalid_bytes', column: 'XMMC', severity: 'blocking' as const }] }
+        : {};
+    await run(tablesOf(projects(9), []), { delivery: { marks } });
+    await run(tablesOf(replace(projects(9), 8, project(18, { XMMC: '改' })), []), { delivery: { marks } });
+    expect(await kept('CG_XM')).toBe(3);
+    expect(await centre.counts('CG_XM')).toMatchObject({ quarantined: '1', unchanged: '7' });
   });
 
   it.each([
