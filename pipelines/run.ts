@@ -7,6 +7,7 @@ import { BusyError, CancelledError, describeCause, GgzyError, SourceError, Sourc
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
 import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
+import { markDescendants } from '../database/load/descendants.ts';
 import { recordSourceColumns } from '../database/load/drift.ts';
 import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
@@ -196,6 +197,12 @@ async function runStreams(
   return failed.size === 0;
 }
 
+/** A run of changes does not hold the records below what it deletes. */
+async function passOnDeletions({ database, declaration }: RunOptions, runId: string): Promise<void> {
+  const plans = declaration.mappings.map((mapping) => planStream(mapping, declaration.mappings));
+  await database.transaction((client) => markDescendants(client, plans, runId));
+}
+
 async function withSystemLock<T>(database: Database, system: string, work: () => Promise<T>): Promise<T> {
   const holder = await database.connect();
   try {
@@ -252,6 +259,7 @@ export async function migrateSystem(given: RunOptions): Promise<RunResult> {
     try {
       const vanishLimit = await findVanishLimit(options, { ready, runId: run.runId });
       const allRead = await runStreams(options, run, { ready, vanishLimit });
+      if (!complete) await passOnDeletions(options, run.runId);
       const status = allRead ? await verdictOf(database, run.runId) : 'failed';
       await endRun(database, run.runId, status, null);
       return { runId: run.runId, resumed: run.resumed, status };
