@@ -22,6 +22,11 @@ export interface SystemDeclaration {
   readonly laterDeliveries?: 'changes';
   /** Of a source whose clock is not to be trusted: so much before the newest change is read again; ten minutes when absent. */
   readonly overlapSeconds?: number;
+  /**
+   * Streams that hold each person or firm once, so that two of their records are never one. None when absent: real
+   * duplicates live inside the systems.
+   */
+  readonly onePerStream?: readonly string[];
   /** Suggested connector for `ggzy init`. */
   readonly suggested: { readonly connector: string; readonly settings: Readonly<Record<string, unknown>> };
 }

@@ -11,7 +11,8 @@ import { standardiseBatch } from '../../reconcile/standardise/standard.ts';
 import type { EntityKind } from '../../schemas/identity.ts';
 import type { EngineHome } from './engine-home.ts';
 import type { Matching, StepListener } from './options.ts';
-import { Scope } from './scope.ts';
+import { Scope, STREAM_FIELDS } from './scope.ts';
+import type { OnePerStream } from './one-per-stream.ts';
 import { SOURCES } from './sources.ts';
 
 /** Below so many predicted pairs all of them are counted, not only those that are kept. */
@@ -24,6 +25,7 @@ export interface Loading {
   readonly kind: EntityKind;
   readonly matching: Matching;
   readonly home: EngineHome;
+  readonly once: OnePerStream;
   readonly signal: AbortSignal;
   readonly onStep: StepListener;
 }
@@ -32,16 +34,16 @@ export interface Finding extends Loading {
   readonly trained: TrainedModel;
 }
 
-/** Fields a batch holds: those the standardiser reads, in its order, then those that identifiers are read from. */
+/** Fields a batch holds: those the standardiser reads, in its order, then those that identifiers and streams are read from. */
 export function fieldsFor(kind: EntityKind, { standard }: Matching): string[] {
-  return [...new Set([...standard.reads, ...IDENTIFIER_FIELDS[kind]])];
+  return [...new Set([...standard.reads, ...IDENTIFIER_FIELDS[kind], ...STREAM_FIELDS])];
 }
 
 /** Reads every record once: into the engine, and into the scope. */
 export async function loadAll(loading: Loading): Promise<Scope> {
   const { client, kind, matching, home, signal, onStep } = loading;
   const fields = fieldsFor(kind, matching);
-  const scope = new Scope(fields);
+  const scope = new Scope(fields, loading.once);
   const batches = async function* (): AsyncGenerator<StandardBatch> {
     for await (const batch of readNumbered(client, { kind, sources: SOURCES[kind], fields })) {
       signal.throwIfAborted();
@@ -111,9 +113,9 @@ export async function scorePairs(finding: Finding, touching?: Int32Array): Promi
 }
 
 /** Records of a neighbourhood, without what the engine needs of them. */
-export async function readScope(client: Client, kind: EntityKind, only: Int32Array): Promise<Scope> {
-  const fields = IDENTIFIER_FIELDS[kind];
-  const scope = new Scope(fields);
+export async function readScope({ client, kind, once }: Loading, only: Int32Array): Promise<Scope> {
+  const fields = [...IDENTIFIER_FIELDS[kind], ...STREAM_FIELDS];
+  const scope = new Scope(fields, once);
   for await (const batch of readNumbered(client, { kind, sources: SOURCES[kind], fields, only })) scope.add(batch);
   return scope;
 }

@@ -1,32 +1,23 @@
 /** One run of a kind that a model matches: full, or from what has changed since the run before. */
 import type { Client } from '../../database/connection.ts';
 import { readTotals } from '../../database/identity/findings.ts';
-import { readJudgedSince } from '../../database/identity/judgements.ts';
 import { readEntitiesOf } from '../../database/identity/members.ts';
 import { adoptModel } from '../../database/identity/models.ts';
-import { findNeighbourhood, readPairsAmong, writeAllPairs, writeTouchedPairs } from '../../database/identity/pairs.ts';
-import { syncRecords, type TouchedRecord } from '../../database/identity/records.ts';
+import { writeAllPairs, writeTouchedPairs } from '../../database/identity/pairs.ts';
+import { syncRecords } from '../../database/identity/records.ts';
 import { writeRelations } from '../../database/identity/relations.ts';
 import { finishReconcileRun, type ReconcileMode, type ReconcileRun } from '../../database/identity/runs.ts';
-import { PairTable } from '../../reconcile/cluster/pair-table.ts';
 import { train, TRAINING_DEFAULTS, type TrainingOptions } from '../../reconcile/training/train.ts';
 import type { EngineHome } from './engine-home.ts';
-import {
-  loadAll,
-  loadTouched,
-  placePairs,
-  readScope,
-  scorePairs,
-  type Finding,
-  type FoundPairs,
-} from './find-pairs.ts';
+import { loadAll, loadTouched } from './find-pairs.ts';
 import { readJudged, type JudgedRecords } from './judged.ts';
 import { makeGoldenRecords } from './golden.ts';
 import { resolveMentions } from './mentions.ts';
 import { keepModel, type ChosenModel, type MatchedKind } from './models.ts';
+import { everything, nearChanges, type Neighbourhood } from './neighbourhood.ts';
+import { OnePerStream } from './one-per-stream.ts';
 import type { Matching, ReconcileOptions, ReconcileResult } from './options.ts';
 import { planIdentity, type IdentityPlan } from './plan.ts';
-import type { Scope } from './scope.ts';
 import { SOURCES } from './sources.ts';
 import { pairRows, writeIdentity } from './write.ts';
 
@@ -40,21 +31,11 @@ export interface MatchContext {
   readonly home: EngineHome;
 }
 
-/** Records to cluster, and every kept pair among them. */
-interface Neighbourhood {
-  readonly scope: Scope;
-  /** By position in the scope. */
-  readonly pairs: PairTable;
-  readonly found: FoundPairs;
-}
-
 /** Few records have few different pairs: a small share of them says enough. */
 export function trainingFor(records: number): TrainingOptions {
   const randomPairs = Math.min(TRAINING_DEFAULTS.randomPairs, Math.max(200_000, records * 100));
   return { ...TRAINING_DEFAULTS, randomPairs };
 }
-
-const NOTHING: FoundPairs = { pairs: new PairTable(), scored: 0, apart: 0 };
 
 export class MatchRun {
   readonly #context: MatchContext;
@@ -70,15 +51,16 @@ export class MatchRun {
     const touched = await syncRecords(client, { kind, runId, sources: SOURCES[kind] });
     onStep('sync', touched.length);
     const judged = await readJudged(client, kind);
-    const finding = { ...this.#context, client, signal: options.signal, onStep };
+    const once = options.once ?? new OnePerStream();
+    const finding = { ...this.#context, once, client, signal: options.signal, onStep };
     const loaded = mode === 'full' || home.isEmpty ? await loadAll(finding) : null;
     if (!loaded) await loadTouched(finding, touched);
     const { stored, trained } = chosen ?? (await this.#train(client));
     const weighing = { ...finding, trained };
     const near =
       mode === 'full' && loaded
-        ? await this.#everything(weighing, loaded)
-        : await this.#nearChanges(weighing, touched, judged);
+        ? await everything(weighing, loaded)
+        : await nearChanges(weighing, { touched, judged, since: this.#context.last?.startedAt ?? '-infinity' });
     onStep('cluster', near.scope.length);
     const plan = planIdentity(near.scope, near.pairs, judged, trained.bands);
     const reason = chosen?.stored.state === 'current' ? 'records' : `model ${stored.version}`;
@@ -116,45 +98,6 @@ export class MatchRun {
     options.onStep('train', home.numbers.length);
     const trained = await train(home.engine, matching.model, trainingFor(home.numbers.length));
     return keepModel(client, { kind, model: matching.model, madeBy: options.operator }, trained);
-  }
-
-  async #everything(finding: Finding, scope: Scope): Promise<Neighbourhood> {
-    const found = await scorePairs(finding);
-    return { scope, pairs: placePairs(scope, found.pairs), found };
-  }
-
-  /** What is touched, what it meets, and all that hangs together with either. */
-  async #nearChanges(
-    finding: Finding,
-    touched: readonly TouchedRecord[],
-    judged: JudgedRecords,
-  ): Promise<Neighbourhood> {
-    const { client, kind } = finding;
-    const { last } = this.#context;
-    const here = touched.filter(({ change }) => change !== 'gone');
-    const found =
-      here.length === 0
-        ? NOTHING
-        : await scorePairs(
-            finding,
-            Int32Array.from(here, ({ recordNo }) => recordNo),
-          );
-    const rejudged = await readJudgedSince(client, kind, last?.startedAt ?? '-infinity');
-    const seeds = new Set([
-      ...touched.map(({ recordNo }) => recordNo),
-      ...found.pairs.left,
-      ...found.pairs.right,
-      ...rejudged,
-    ]);
-    const links = judged.same.map(({ left, right }) => [left, right] as const);
-    const members = await findNeighbourhood(client, kind, Int32Array.from(seeds), links);
-    const scope = await readScope(client, kind, members);
-    const pairs = placePairs(scope, found.pairs);
-    for (const pair of await readPairsAmong(client, kind, members)) {
-      const [left, right] = [scope.positionOf(pair.left), scope.positionOf(pair.right)];
-      if (left >= 0 && right >= 0) pairs.add(left, right, pair.weight, pair.conflict);
-    }
-    return { scope, pairs, found };
   }
 
   async #write(client: Client, decided: Decided): Promise<ReconcileResult['changes']> {

@@ -21,6 +21,7 @@ import {
 import { getEntity } from '../../schemas/registry.ts';
 import { makeGoldenRecords } from './golden.ts';
 import { readJudged, type JudgedRecords, type NumberedJudgement } from './judged.ts';
+import { OnePerStream } from './one-per-stream.ts';
 import type { ReconcileOptions, ReconcileResult } from './options.ts';
 import { judgementConflicts, pairConflicts, type IdentityPlan } from './plan.ts';
 import { Scope } from './scope.ts';
@@ -47,7 +48,7 @@ function judgedPairs({ same, different }: JudgedRecords): JudgedPair[] {
 
 /** Records in the order of the scope; the matters room has an order of its own. */
 async function readMatterScope(client: Client): Promise<{ scope: Scope; positions: ReadonlyMap<string, number> }> {
-  const scope = new Scope([]);
+  const scope = new Scope([], new OnePerStream([]));
   const positions = new Map<string, number>();
   for await (const batch of readNumbered(client, { kind: KIND, sources: SOURCES[KIND], fields: [] })) {
     for (const id of batch.ids) positions.set(id, positions.size);

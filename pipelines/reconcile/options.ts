@@ -5,6 +5,7 @@ import type { ReconcileCounts, ReconcileMode } from '../../database/identity/run
 import type { EntityModel } from '../../reconcile/model/model.ts';
 import type { Standard } from '../../reconcile/standardise/standard.ts';
 import type { EntityKind } from '../../schemas/identity.ts';
+import type { OnePerStream } from './one-per-stream.ts';
 import type { IdChange } from '../../reconcile/cluster/stable-ids.ts';
 
 /** How records of a kind are compared. */
@@ -32,6 +33,8 @@ export interface ReconcileOptions {
   readonly memoryMb: number;
   /** `what-if` writes nothing and says what would change. */
   readonly effect: 'apply' | 'what-if';
+  /** Streams that hold each entity once; as the systems declare where it is left out. */
+  readonly once?: OnePerStream;
   /** Version of the model to weigh with; the current one where it is left out. It takes effect with `apply`. */
   readonly modelVersion?: number;
 }

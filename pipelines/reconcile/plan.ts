@@ -89,6 +89,7 @@ export function planIdentity(scope: Scope, pairs: PairTable, judged: JudgedRecor
     pairs,
     rules: { bands, ...DEFAULT_MARGINS },
     identifiers: scope.identifiers,
+    onePerStream: scope.streams,
     same: edgesIn(scope, judged.same),
     different: edgesIn(scope, judged.different),
   });

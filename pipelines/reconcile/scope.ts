@@ -1,6 +1,7 @@
 /** The records that a run clusters, by position in the order of their canonical ids. */
 import type { NumberedBatch } from '../../database/identity/reading.ts';
 import { IDENTIFIER_KINDS, readIdentifiers } from '../../reconcile/judgements/identifiers.ts';
+import type { OnePerStream } from './one-per-stream.ts';
 
 const FIRST = 1 << 12;
 
@@ -17,18 +18,24 @@ class Dictionary {
   }
 }
 
+/** Where a record comes from: fields of a batch that a scope needs where streams declare to hold each entity once. */
+export const STREAM_FIELDS = ['system', 'stream'] as const;
+
 export class Scope {
   readonly #fields: readonly string[];
+  readonly #once: OnePerStream;
   readonly #dictionary = new Dictionary();
   #length = 0;
   #recordNos = new Int32Array(FIRST);
   #before = new Int32Array(FIRST);
   #identifiers = IDENTIFIER_KINDS.map(() => new Int32Array(FIRST));
+  #streams = new Uint8Array(FIRST);
   #positions: Int32Array | null = null;
 
   /** @param fields names of the columns of every batch. */
-  constructor(fields: readonly string[]) {
+  constructor(fields: readonly string[], once: OnePerStream) {
     this.#fields = fields;
+    this.#once = once;
   }
 
   get length(): number {
@@ -49,6 +56,11 @@ export class Scope {
     return this.#identifiers.map((numbers) => numbers.subarray(0, this.#length));
   }
 
+  /** Number of the stream of each record where it declares to hold each entity once, else 0. */
+  get streams(): Uint8Array {
+    return this.#streams.subarray(0, this.#length);
+  }
+
   add({ recordNos, entities, columns }: NumberedBatch): void {
     const until = this.#length + recordNos.length;
     while (this.#recordNos.length < until) this.#grow();
@@ -61,6 +73,7 @@ export class Scope {
         const numbers = this.#identifiers[at];
         if (numbers) numbers[this.#length + row] = this.#dictionary.numberOf(found[kind]);
       }
+      this.#streams[this.#length + row] = this.#once.numberOf(values['system'] ?? '', values['stream'] ?? '');
     }
     this.#length = until;
     this.#positions = null;
@@ -75,6 +88,9 @@ export class Scope {
     this.#recordNos = double(this.#recordNos);
     this.#before = double(this.#before);
     this.#identifiers = this.#identifiers.map(double);
+    const streams = new Uint8Array(this.#streams.length * 2);
+    streams.set(this.#streams);
+    this.#streams = streams;
   }
 
   /** @returns −1 for a record outside. */

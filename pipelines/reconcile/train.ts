@@ -7,6 +7,7 @@ import { EngineHome } from './engine-home.ts';
 import { loadAll } from './find-pairs.ts';
 import { trainingFor } from './match-run.ts';
 import { keepModel, MATCHINGS, type ChosenModel, type MatchedKind } from './models.ts';
+import { OnePerStream } from './one-per-stream.ts';
 import type { StepListener } from './options.ts';
 import type { Scope } from './scope.ts';
 import { SOURCES } from './sources.ts';
@@ -30,7 +31,7 @@ export async function withRecords<T>(work: ModelWork, use: (home: EngineHome, sc
     const scope = await database.transaction(async (client) => {
       await client.query('savepoint before_load');
       await syncRecords(client, { kind, runId: 'load', sources: SOURCES[kind] });
-      const loaded = await loadAll({ ...work, client, matching, home });
+      const loaded = await loadAll({ ...work, client, matching, home, once: new OnePerStream([]) });
       await client.query('rollback to savepoint before_load');
       return loaded;
     });

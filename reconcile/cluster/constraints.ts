@@ -2,6 +2,9 @@
 import { STATUS, type ClusterInput } from './input.ts';
 import type { UnionFind } from './union-find.ts';
 
+/** Streams that may declare to hold each entity once: one bit each. */
+export const MOST_STREAMS = 31;
+
 /** Valid identifiers of a cluster. More than one only where people have judged them to belong to one. */
 type Values = ReadonlySet<number>;
 
