@@ -139,6 +139,8 @@ export interface Connector {
   check(streams: readonly StreamContract[]): Promise<Finding[]>;
   /** @param planned ranges of an earlier delivery of the stream, in order. */
   describe(stream: StreamContract, planned?: readonly PlannedRange[]): Promise<StreamDelivery>;
+  /** What a stream's columns are, without a look at its records; null where nothing else tells. */
+  describeColumns?(stream: StreamContract): Promise<StreamDelivery | null>;
   read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined>;
   close(): Promise<void>;
 }

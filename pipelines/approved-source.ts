@@ -33,8 +33,17 @@ export class ApprovedSource implements Connector {
   }
 
   async describe(stream: StreamContract): Promise<ApprovedDelivery> {
+    const ranges = this.options.known.ranges.get(stream.name);
+    return this.judge(stream, await this.connector.describe(this.amend(stream), ranges));
+  }
+
+  async describeColumns(stream: StreamContract): Promise<ApprovedDelivery | null> {
+    const delivery = await this.connector.describeColumns?.(this.amend(stream));
+    return delivery ? this.judge(stream, delivery) : null;
+  }
+
+  private judge(stream: StreamContract, delivery: StreamDelivery): ApprovedDelivery {
     const { system, known } = this.options;
-    const delivery = await this.connector.describe(this.amend(stream), known.ranges.get(stream.name));
     const drifts = findDrifts(system, stream, delivery, known);
     const findings = delivery.findings.map((finding) => this.stopping(stream, finding));
     const charsets = drifts.filter(({ kind }) => kind === 'charset').map(charsetFinding);

@@ -143,7 +143,7 @@ async function compareAll({ stage, senders }: Play): Promise<boolean> {
   return equal;
 }
 
-async function play(
+async function playAll(
   stage: NightStage,
   { seed, nights, systems }: { readonly seed: number; readonly nights: number; readonly systems: readonly System[] },
 ): Promise<boolean> {
@@ -177,7 +177,7 @@ const begun = performance.now();
 const chosen = SYSTEMS.filter((system) => values.only.split(',').includes(system));
 const stage = await NightStage.open(chosen);
 try {
-  const passed = await play(stage, { seed: Number(values.seed), nights: Number(values.nights), systems: chosen });
+  const passed = await playAll(stage, { seed: Number(values.seed), nights: Number(values.nights), systems: chosen });
   say(`seed ${values.seed}: ${passed ? 'passed' : 'FAILED'} in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   if (!passed) process.exitCode = 1;
 } finally {

@@ -81,6 +81,18 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     }
   }
 
+  /** Asks the catalog alone. */
+  async describeColumns(stream: StreamContract): Promise<StreamDelivery> {
+    try {
+      const { table, findings } = await this.survey(stream);
+      const columns = table ? namesOf(table) : [];
+      return { declaredRows: null, columns, bytes: 0, fingerprint: '', findings, ...shapeOf(table) };
+    } catch (thrown) {
+      const findings = [findingOf(thrown, this.database.findFault, stream.name)];
+      return { declaredRows: null, columns: [], bytes: 0, fingerprint: '', findings };
+    }
+  }
+
   async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
     const { stream } = request;
     const place = { system: this.system, stream: stream.name };
@@ -137,6 +149,10 @@ export class LiveConnector<T extends TableFacts> implements Connector {
 
 function withTable<T extends TableFacts>(survey: Survey<T>, finding: Finding): Survey<T> {
   return { ...survey, findings: [...survey.findings, finding] };
+}
+
+function shapeOf(table: TableFacts | undefined): Pick<StreamDelivery, 'shape'> {
+  return table ? { shape: table.columns.map(({ name, type, encoding }) => ({ name, type, encoding })) } : {};
 }
 
 function namesOf({ columns }: TableFacts): string[] {

@@ -29,7 +29,7 @@ export interface ArrivalOptions {
   readonly source: ApprovedSource;
   readonly declaration: SystemDeclaration;
   readonly reading: Reading;
-  /** Streams of changes are looked at too: true for files, false for a live source, which would count all of itself. */
+  /** Streams of changes are counted too: true for files; of a live source, which would count all of itself, only columns are looked at. */
   readonly looksAtChanges: boolean;
   readonly history: (stream: string) => StreamPast;
 }
@@ -38,9 +38,11 @@ async function lookAtStream(options: ArrivalOptions, name: string): Promise<Arri
   const { source, declaration, reading, looksAtChanges } = options;
   const sort = reading.changes.has(name) ? 'changes' : 'state';
   const mapping = declaration.mappings.find(({ stream }) => stream.name === name);
-  if (!mapping || (sort === 'changes' && !looksAtChanges)) return { stream: name, sort, delivery: null, fault: null };
+  if (!mapping) return { stream: name, sort, delivery: null, fault: null };
   try {
-    return { stream: name, sort, delivery: await source.describe(mapping.stream), fault: null };
+    const isCounted = sort === 'state' || looksAtChanges;
+    const delivery = await (isCounted ? source.describe(mapping.stream) : source.describeColumns(mapping.stream));
+    return { stream: name, sort, delivery, fault: null };
   } catch (thrown) {
     if (!(thrown instanceof SourceError)) throw thrown;
     return { stream: name, sort, delivery: null, fault: thrown };

@@ -62,8 +62,12 @@ export async function readLiveChanges(options: ChangeOptions, only: ReadonlySet<
 
 /** Streams that are no longer what they were declared to be: asks the catalog alone. */
 async function findDrifted(source: ApprovedSource, { declaration }: SyncOptions): Promise<ReadonlySet<string>> {
-  const findings = await source.check(declaration.mappings.map(({ stream }) => stream));
-  return new Set(findings.flatMap(({ stream, drift }) => (stream && drift && stopsStream(drift) ? [stream] : [])));
+  const drifted = new Set<string>();
+  for (const { stream } of declaration.mappings) {
+    const delivery = await source.describeColumns(stream);
+    if (delivery?.drifts.some(stopsStream)) drifted.add(stream.name);
+  }
+  return drifted;
 }
 
 /**

@@ -53,6 +53,10 @@ export class ThrottledSource implements Connector {
     return this.source.describe(stream, planned);
   }
 
+  async describeColumns(stream: StreamContract): Promise<StreamDelivery | null> {
+    return (await this.source.describeColumns?.(stream)) ?? null;
+  }
+
   async *read(request: ReadRequest): AsyncGenerator<RawChunk, void, undefined> {
     const { stream, signal } = request;
     const backOff = this.backOffOf(stream.name);

@@ -1,7 +1,16 @@
 /** Lhasa: a front-end exchange database (MySQL). Every table is a journal; its numbers have gaps, its clock goes back. */
 import type { Connection } from 'mysql2/promise';
-import type { Change, Fields, Kind } from '../world.ts';
-import { timeOf, type NightSource, type Sending, type SentForm, type SentRow } from './source.ts';
+import type { Change, Kind } from '../world.ts';
+import {
+  always,
+  timeOf,
+  withCents,
+  writeRow,
+  type FormRows,
+  type NightSource,
+  type Sending,
+  type SentForm,
+} from './source.ts';
 
 const TABLES = {
   enterprise: { stream: 'qzk_qy', key: 'QYBM', prefix: 'LSQY' },
@@ -27,61 +36,61 @@ function keyOf(kind: Kind, serial: number): string {
   return TABLES[kind].prefix + String(serial).padStart(7, '0');
 }
 
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const key = { [TABLES[kind].key]: keyOf(kind, serial) };
-  const get = (name: string): string => f[name] ?? '';
-  const parent = (of: Kind): string => keyOf(of, Number(f['parent']));
-  switch (kind) {
-    case 'enterprise':
-      return {
-        ...key,
-        QYMC: get('name'),
-        TYSHXYDM: get('code'),
-        FRDB: get('head'),
-        LXDH: get('phone'),
-        ZCDZ: get('address'),
-        XZQH: get('division'),
-        ZCZJ: `${get('capital')}.00`,
-      };
-    case 'expert':
-      return {
-        ...key,
-        XM: get('name'),
-        SFZH: get('idNumber'),
-        XB: get('sex'),
-        CSRQ: get('born'),
-        GZDW: get('employer'),
-        SJH: get('phone'),
-        ZC: get('title'),
-        ZYDM: get('specialty'),
-        ZT: '1',
-      };
-    case 'project':
-      return {
-        ...key,
-        XMBH: get('number'),
-        XMMC: get('name'),
-        JYLB: get('category'),
-        ZBR: get('owner'),
-        XZQH: get('division'),
-        XMJE: `${get('amount')}.00`,
-        LXSJ: `${get('date')} 00:00:00`,
-      };
-    case 'section':
-      return { ...key, XMBM: parent('project'), BDMC: get('name'), GSJ: `${get('amount')}.00`, GQ: get('days') };
-    case 'result':
-      return {
-        ...key,
-        BDBM: parent('section'),
-        ZBRMC: get('winner'),
-        ZBRDM: get('code'),
-        ZBJ: `${get('amount')}.00`,
-        ZBRQ: get('date'),
-      };
-  }
-}
+const ROWS = {
+  enterprise: {
+    [TABLES.enterprise.key]: (_, serial) => keyOf('enterprise', serial),
+    QYMC: 'name',
+    TYSHXYDM: 'code',
+    FRDB: 'head',
+    LXDH: 'phone',
+    ZCDZ: 'address',
+    XZQH: 'division',
+    ZCZJ: withCents('capital'),
+  },
+  expert: {
+    [TABLES.expert.key]: (_, serial) => keyOf('expert', serial),
+    XM: 'name',
+    SFZH: 'idNumber',
+    XB: 'sex',
+    CSRQ: 'born',
+    GZDW: 'employer',
+    SJH: 'phone',
+    ZC: 'title',
+    ZYDM: 'specialty',
+    ZT: always('1'),
+  },
+  project: {
+    [TABLES.project.key]: (_, serial) => keyOf('project', serial),
+    XMBH: 'number',
+    XMMC: 'name',
+    JYLB: 'category',
+    ZBR: 'owner',
+    XZQH: 'division',
+    XMJE: withCents('amount'),
+    LXSJ: (f) => `${f['date']} 00:00:00`,
+  },
+  section: {
+    [TABLES.section.key]: (_, serial) => keyOf('section', serial),
+    XMBM: (f) => keyOf('project', Number(f['parent'])),
+    BDMC: 'name',
+    GSJ: withCents('amount'),
+    GQ: 'days',
+  },
+  result: {
+    [TABLES.result.key]: (_, serial) => keyOf('result', serial),
+    BDBM: (f) => keyOf('section', Number(f['parent'])),
+    ZBRMC: 'winner',
+    ZBRDM: 'code',
+    ZBJ: withCents('amount'),
+    ZBRQ: 'date',
+  },
+} satisfies FormRows;
 
-export const lhasaForm: SentForm = { streams: TABLES, keyOf, rowOf };
+export const lhasaForm: SentForm = {
+  streams: TABLES,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind], serial, fields),
+};
 
 const OPERATIONS = { insert: 'I', update: 'U', delete: 'D' } as const;
 
@@ -135,7 +144,7 @@ export class Lhasa implements NightSource {
 
   async #append({ op, kind, serial, fields }: Change, time: string): Promise<void> {
     const { stream, key } = TABLES[kind];
-    const row = op === 'delete' ? { [key]: keyOf(kind, serial) } : rowOf(kind, serial, fields);
+    const row = op === 'delete' ? { [key]: keyOf(kind, serial) } : lhasaForm.rowOf(kind, serial, fields);
     const line = { OP_SEQ: this.#sequence, OP_TYPE: OPERATIONS[op], OP_TIME: time, SYNC_FLAG: '0', ...row };
     await this.#owner.query(`insert into ${stream} set ?`, [line]);
   }

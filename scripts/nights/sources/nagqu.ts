@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Change, Fields, Kind } from '../world.ts';
-import { timeOf, type NightSource, type Sending, type SentForm, type SentRow } from './source.ts';
+import type { Change, Kind } from '../world.ts';
+import { timeOf, writeRow, type FormRows, type NightSource, type Sending, type SentForm } from './source.ts';
 
 const RESOURCES = {
   enterprise: { stream: 'enterprises', key: 'id', prefix: 'ent' },
@@ -19,56 +19,49 @@ function keyOf(kind: Kind, serial: number): string {
   return `${RESOURCES[kind].prefix}-${String(serial).padStart(8, '0')}`;
 }
 
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const id = keyOf(kind, serial);
-  const get = (name: string): string => f[name] ?? '';
-  const parent = (of: Kind): string => keyOf(of, Number(f['parent']));
-  switch (kind) {
-    case 'enterprise':
-      return {
-        id,
-        name: get('name'),
-        creditCode: get('code'),
-        legalRep: get('head'),
-        phone: get('phone'),
-        address: get('address'),
-        areaNo: get('division'),
-        regCapital: get('capital'),
-      };
-    case 'project':
-      return {
-        id,
-        projectCode: get('number'),
-        projectName: get('name'),
-        category: get('category'),
-        tenderer: get('owner'),
-        areaNo: get('division'),
-        amount: get('amount'),
-        createDate: get('date'),
-      };
-    case 'section':
-      return {
-        id,
-        projectId: parent('project'),
-        bidSectionName: get('name'),
-        estimate: get('amount'),
-        days: get('days'),
-      };
-    case 'result':
-      return {
-        id,
-        sectionId: parent('section'),
-        winner: get('winner'),
-        winnerCode: get('code'),
-        amount: get('amount'),
-        winDate: get('date'),
-      };
-    case 'expert':
-      throw new Error('Nagqu has no experts');
-  }
-}
+const ROWS = {
+  enterprise: {
+    id: (_, serial) => keyOf('enterprise', serial),
+    name: 'name',
+    creditCode: 'code',
+    legalRep: 'head',
+    phone: 'phone',
+    address: 'address',
+    areaNo: 'division',
+    regCapital: 'capital',
+  },
+  project: {
+    id: (_, serial) => keyOf('project', serial),
+    projectCode: 'number',
+    projectName: 'name',
+    category: 'category',
+    tenderer: 'owner',
+    areaNo: 'division',
+    amount: 'amount',
+    createDate: 'date',
+  },
+  section: {
+    id: (_, serial) => keyOf('section', serial),
+    projectId: (f) => keyOf('project', Number(f['parent'])),
+    bidSectionName: 'name',
+    estimate: 'amount',
+    days: 'days',
+  },
+  result: {
+    id: (_, serial) => keyOf('result', serial),
+    sectionId: (f) => keyOf('section', Number(f['parent'])),
+    winner: 'winner',
+    winnerCode: 'code',
+    amount: 'amount',
+    winDate: 'date',
+  },
+} satisfies FormRows;
 
-export const nagquForm: SentForm = { streams: RESOURCES, keyOf, rowOf };
+export const nagquForm: SentForm = {
+  streams: RESOURCES,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind as keyof typeof ROWS], serial, fields),
+};
 
 type Item = Readonly<Record<string, unknown>> & { readonly id: string; readonly updateTime: string };
 
@@ -76,7 +69,7 @@ type Item = Readonly<Record<string, unknown>> & { readonly id: string; readonly 
 function itemOf({ op, kind, serial, fields }: Change, updateTime: string): Item {
   const id = keyOf(kind, serial);
   if (op === 'delete') return { id, deleted: true, updateTime };
-  const row: Record<string, unknown> = { ...rowOf(kind, serial, fields) };
+  const row: Record<string, unknown> = { ...nagquForm.rowOf(kind, serial, fields) };
   for (const name of ['amount', 'estimate', 'regCapital', 'days']) {
     if (typeof row[name] === 'string' && serial % 2 === 0) row[name] = Number(row[name]);
   }

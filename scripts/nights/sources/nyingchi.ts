@@ -2,8 +2,17 @@
 import ExcelJS from 'exceljs';
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Fields, Kind } from '../world.ts';
-import { inTenThousands, type NightSource, type Sending, type SentForm, type SentRow } from './source.ts';
+import type { Kind } from '../world.ts';
+import {
+  always,
+  inTenThousands,
+  writeRow,
+  type FormRows,
+  type NightSource,
+  type Sending,
+  type SentForm,
+  type SentRow,
+} from './source.ts';
 
 const SHEETS = {
   enterprise: {
@@ -50,42 +59,41 @@ function keyOf(kind: Kind, serial: number): string {
 }
 
 /** A section's row repeats its project. */
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const get = (name: string): string => f[name] ?? '';
-  if (kind === 'enterprise') {
-    return {
-      企业编号: keyOf(kind, serial),
-      企业名称: get('name'),
-      信用代码: get('code'),
-      法定代表人: get('head'),
-      联系电话: get('phone'),
-      '注册资本（万元）': inTenThousands(get('capital')),
-      地址: get('address'),
-    };
-  }
-  if (kind === 'section') {
-    return {
-      标段编号: keyOf(kind, serial),
-      项目编号: `LZ-XM-${get('parent').padStart(5, '0')}`,
-      项目名称: `第${get('parent')}号建设项目`,
-      标段名称: get('name'),
-      类别: '房建',
-      招标人: '林芝市住房和城乡建设局',
-      县区: '巴宜区',
-      '估算价（万元）': inTenThousands(get('amount')),
-      立项日期: '2019-05-06',
-    };
-  }
-  return {
-    结果编号: keyOf(kind, serial),
-    标段编号: keyOf('section', Number(f['parent'])),
-    中标人: get('winner'),
-    '中标价（万元）': inTenThousands(get('amount')),
-    中标日期: get('date'),
-  };
-}
+const ROWS = {
+  enterprise: {
+    企业编号: (_, serial) => keyOf('enterprise', serial),
+    企业名称: 'name',
+    信用代码: 'code',
+    法定代表人: 'head',
+    联系电话: 'phone',
+    '注册资本（万元）': inTenThousands('capital'),
+    地址: 'address',
+  },
+  section: {
+    标段编号: (_, serial) => keyOf('section', serial),
+    项目编号: (f) => keyOf('project', Number(f['parent'])),
+    项目名称: (f) => `第${f['parent']}号建设项目`,
+    标段名称: 'name',
+    类别: always('房建'),
+    招标人: always('林芝市住房和城乡建设局'),
+    县区: always('巴宜区'),
+    '估算价（万元）': inTenThousands('amount'),
+    立项日期: always('2019-05-06'),
+  },
+  result: {
+    结果编号: (_, serial) => keyOf('result', serial),
+    标段编号: (f) => keyOf('section', Number(f['parent'])),
+    中标人: 'winner',
+    '中标价（万元）': inTenThousands('amount'),
+    中标日期: 'date',
+  },
+} satisfies FormRows;
 
-export const nyingchiForm: SentForm = { streams: SHEETS, keyOf, rowOf };
+export const nyingchiForm: SentForm = {
+  streams: SHEETS,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind as SheetKind], serial, fields),
+};
 
 export class Nyingchi implements NightSource {
   readonly system = 'nyingchi';
@@ -107,7 +115,7 @@ export class Nyingchi implements NightSource {
     for (const { op, kind, serial, fields } of changes) {
       if (!(kind in SHEETS)) continue;
       if (op === 'delete') this.#state.delete(serial);
-      else this.#state.set(serial, { kind: kind as SheetKind, row: rowOf(kind, serial, fields) });
+      else this.#state.set(serial, { kind: kind as SheetKind, row: nyingchiForm.rowOf(kind, serial, fields) });
     }
   }
 

@@ -1,8 +1,17 @@
 /** Qamdo: messages in the national exchange envelope, a file per data set and night. Children name parents by their codes. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Change, Fields, Kind } from '../world.ts';
-import { inTenThousands, ofKind, type NightSource, type Sending, type SentForm, type SentRow } from './source.ts';
+import type { Change, Kind } from '../world.ts';
+import {
+  always,
+  inTenThousands,
+  ofKind,
+  writeRow,
+  type FormRows,
+  type NightSource,
+  type Sending,
+  type SentForm,
+} from './source.ts';
 
 const SETS = {
   enterprise: { stream: 'LEGAL_PERSON_BASE', key: 'DATA_KEY', number: '100', label: '法人基本信息' },
@@ -19,79 +28,75 @@ function keyOf(kind: Kind, serial: number): string {
   return `5403${SETS[kind].number}20201130${String(serial).padStart(7, '0')}`;
 }
 
-const compact = (day: string): string => day.replaceAll('-', '');
+const compact = (day = ''): string => day.replaceAll('-', '');
 const projectCode = (serial: number): string => `A0154030000${String(serial).padStart(6, '0')}`;
 const tenderCode = (serial: number): string => `${projectCode(serial)}001`;
 /** A section's code begins with that of its tender. */
-const sectionCode = (project: string, serial: number): string =>
+const sectionCode = (project: string | undefined, serial: number): string =>
   `${tenderCode(Number(project))}${String(serial % 1000).padStart(3, '0')}`;
 
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const get = (name: string): string => f[name] ?? '';
-  switch (kind) {
-    case 'enterprise':
-      return {
-        LEGAL_NAME: get('name'),
-        BIDDER_CODE_TYPE: '0',
-        LEGAL_CODE: get('code'),
-        LEGAL_REPRESENT: get('head'),
-        LEGAL_UNIT_ADDRESS: get('address'),
-        REGION_CODE: get('division'),
-        REG_CAPITAL: inTenThousands(get('capital')),
-        REG_UNIT: '1',
-        LEGAL_CONTACT_PHONE: get('phone'),
-      };
-    case 'expert':
-      return {
-        ID_CARD: get('idNumber'),
-        ID_CARD_TYPE: '01',
-        EXPERT_NAME: get('name'),
-        SEX: get('sex'),
-        BIRTHDAY: compact(get('born')),
-        COMPANY: get('employer'),
-        PHONE_NUMBER: get('phone'),
-        PROFESSIONAL: get('title'),
-        BASE_TYPE: '1',
-        MAJOR_CODE: get('specialty'),
-        IS_MAIN: '1',
-      };
-    case 'project':
-      return {
-        PROJECT_CODE: projectCode(serial),
-        TENDER_PROJECT_CODE: tenderCode(serial),
-        TENDER_SELF_CODE: get('number'),
-        TENDER_PROJECT_NAME: get('name'),
-        TENDER_PROJECT_TYPE: get('category'),
-        REGION_CODE: get('division'),
-        TENDERER_NAME: get('owner'),
-        TENDER_MODE: '1',
-        CREATE_TIME: `${compact(get('date'))}000000`,
-      };
-    case 'section':
-      return {
-        TENDER_PROJECT_CODE: tenderCode(Number(f['parent'])),
-        BID_SECTION_CODE: sectionCode(get('parent'), serial),
-        BID_SECTION_NAME: get('name'),
-        CONTRACT_RECKON_PRICE: inTenThousands(get('amount')),
-        CURRENCY_CODE: '156',
-        PRICE_UNIT: '1',
-        LIMITE_TIME: get('days'),
-      };
-    case 'result':
-      return {
-        TENDER_PROJECT_CODE: tenderCode(Number(f['project'])),
-        BID_SECTION_CODE: sectionCode(get('project'), Number(f['parent'])),
-        WIN_BIDDER_NAME: get('winner'),
-        WIN_BIDDER_CODE: get('code'),
-        BID_AMOUNT: inTenThousands(get('amount')),
-        BID_CURRENCY: '156',
-        PRICE_UNIT: '1',
-        NOTICE_SEND_TIME: `${compact(get('date'))}000000`,
-      };
-  }
-}
+const ROWS = {
+  enterprise: {
+    LEGAL_NAME: 'name',
+    BIDDER_CODE_TYPE: always('0'),
+    LEGAL_CODE: 'code',
+    LEGAL_REPRESENT: 'head',
+    LEGAL_UNIT_ADDRESS: 'address',
+    REGION_CODE: 'division',
+    REG_CAPITAL: inTenThousands('capital'),
+    REG_UNIT: always('1'),
+    LEGAL_CONTACT_PHONE: 'phone',
+  },
+  expert: {
+    ID_CARD: 'idNumber',
+    ID_CARD_TYPE: always('01'),
+    EXPERT_NAME: 'name',
+    SEX: 'sex',
+    BIRTHDAY: (f) => compact(f['born']),
+    COMPANY: 'employer',
+    PHONE_NUMBER: 'phone',
+    PROFESSIONAL: 'title',
+    BASE_TYPE: always('1'),
+    MAJOR_CODE: 'specialty',
+    IS_MAIN: always('1'),
+  },
+  project: {
+    PROJECT_CODE: (_, serial) => projectCode(serial),
+    TENDER_PROJECT_CODE: (_, serial) => tenderCode(serial),
+    TENDER_SELF_CODE: 'number',
+    TENDER_PROJECT_NAME: 'name',
+    TENDER_PROJECT_TYPE: 'category',
+    REGION_CODE: 'division',
+    TENDERER_NAME: 'owner',
+    TENDER_MODE: always('1'),
+    CREATE_TIME: (f) => `${compact(f['date'])}000000`,
+  },
+  section: {
+    TENDER_PROJECT_CODE: (f) => tenderCode(Number(f['parent'])),
+    BID_SECTION_CODE: (f, serial) => sectionCode(f['parent'], serial),
+    BID_SECTION_NAME: 'name',
+    CONTRACT_RECKON_PRICE: inTenThousands('amount'),
+    CURRENCY_CODE: always('156'),
+    PRICE_UNIT: always('1'),
+    LIMITE_TIME: 'days',
+  },
+  result: {
+    TENDER_PROJECT_CODE: (f) => tenderCode(Number(f['project'])),
+    BID_SECTION_CODE: (f) => sectionCode(f['project'], Number(f['parent'])),
+    WIN_BIDDER_NAME: 'winner',
+    WIN_BIDDER_CODE: 'code',
+    BID_AMOUNT: inTenThousands('amount'),
+    BID_CURRENCY: always('156'),
+    PRICE_UNIT: always('1'),
+    NOTICE_SEND_TIME: (f) => `${compact(f['date'])}000000`,
+  },
+} satisfies FormRows;
 
-export const qamdoForm: SentForm = { streams: SETS, keyOf, rowOf };
+export const qamdoForm: SentForm = {
+  streams: SETS,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind], serial, fields),
+};
 
 const OPERATIONS = { insert: '1', update: '2', delete: '3' } as const;
 
@@ -103,7 +108,7 @@ function message({ op, kind, serial, fields }: Change, day: string): string {
   const { number, label, stream } = SETS[kind];
   const title = `<CA_KEY>CA54030100</CA_KEY><DATA_CN>${label}</DATA_CN><DATA_EN>${stream}</DATA_EN><DATA_NO>${number}</DATA_NO><DATA_TYPE>${OPERATIONS[op]}</DATA_TYPE><DATA_KEY>${keyOf(kind, serial)}</DATA_KEY>`;
   if (op === 'delete') return `<DES><TITLE>${title}</TITLE></DES>\n`;
-  const row = { ...rowOf(kind, serial, fields), DATA_TIMESTAMP: `${compact(day)}020000` };
+  const row = { ...qamdoForm.rowOf(kind, serial, fields), DATA_TIMESTAMP: `${compact(day)}020000` };
   const context = Object.entries(row).map(([name, value]) => `<${name}>${escape(value ?? '')}</${name}>`);
   return `<DES><TITLE>${title}</TITLE><CONTEXT>${context.join('')}</CONTEXT><FILECONTEXT/></DES>\n`;
 }

@@ -1,7 +1,7 @@
 /** Shannan: a PostgreSQL whose rows carry the second of their last change; many share one, and the clock goes back. */
 import type pg from 'pg';
-import type { Change, Fields, Kind } from '../world.ts';
-import { timeOf, type NightSource, type Sending, type SentForm, type SentRow } from './source.ts';
+import type { Change, Kind } from '../world.ts';
+import { timeOf, withCents, writeRow, type FormRows, type NightSource, type Sending, type SentForm } from './source.ts';
 
 const TABLES = {
   enterprise: { stream: 'enterprise', key: 'id' },
@@ -25,50 +25,49 @@ function keyOf(_kind: Kind, serial: number): string {
   return String(3_000_000 + serial);
 }
 
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const id = keyOf(kind, serial);
-  const get = (name: string): string => f[name] ?? '';
-  const parent = keyOf(kind, Number(f['parent'] ?? 0));
-  switch (kind) {
-    case 'enterprise':
-      return {
-        id,
-        name: get('name'),
-        credit_code: get('code'),
-        legal_person: get('head'),
-        phone: get('phone'),
-        address: get('address'),
-        area_code: get('division'),
-        reg_capital: `${get('capital')}.00`,
-      };
-    case 'project':
-      return {
-        id,
-        project_no: get('number'),
-        name: get('name'),
-        category: get('category'),
-        owner_name: get('owner'),
-        area_code: get('division'),
-        amount: `${get('amount')}.00`,
-        created_on: get('date'),
-      };
-    case 'section':
-      return { id, project_id: parent, name: get('name'), estimate: `${get('amount')}.00`, days: get('days') };
-    case 'result':
-      return {
-        id,
-        section_id: parent,
-        winner_name: get('winner'),
-        winner_code: get('code'),
-        amount: `${get('amount')}.00`,
-        win_date: get('date'),
-      };
-    case 'expert':
-      throw new Error('Shannan has no experts');
-  }
-}
+const ROWS = {
+  enterprise: {
+    id: (_, serial) => keyOf('enterprise', serial),
+    name: 'name',
+    credit_code: 'code',
+    legal_person: 'head',
+    phone: 'phone',
+    address: 'address',
+    area_code: 'division',
+    reg_capital: withCents('capital'),
+  },
+  project: {
+    id: (_, serial) => keyOf('project', serial),
+    project_no: 'number',
+    name: 'name',
+    category: 'category',
+    owner_name: 'owner',
+    area_code: 'division',
+    amount: withCents('amount'),
+    created_on: 'date',
+  },
+  section: {
+    id: (_, serial) => keyOf('section', serial),
+    project_id: (f) => keyOf('section', Number(f['parent'])),
+    name: 'name',
+    estimate: withCents('amount'),
+    days: 'days',
+  },
+  result: {
+    id: (_, serial) => keyOf('result', serial),
+    section_id: (f) => keyOf('result', Number(f['parent'])),
+    winner_name: 'winner',
+    winner_code: 'code',
+    amount: withCents('amount'),
+    win_date: 'date',
+  },
+} satisfies FormRows;
 
-export const shannanForm: SentForm = { streams: TABLES, keyOf, rowOf };
+export const shannanForm: SentForm = {
+  streams: TABLES,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind as keyof typeof ROWS], serial, fields),
+};
 
 export class Shannan implements NightSource {
   readonly system = 'shannan';
@@ -112,7 +111,7 @@ export class Shannan implements NightSource {
   }
 
   async #write({ op, kind, serial, fields }: Change, time: string): Promise<void> {
-    const row = { ...rowOf(kind, serial, fields), deleted: String(op === 'delete'), updated_at: time };
+    const row = { ...shannanForm.rowOf(kind, serial, fields), deleted: String(op === 'delete'), updated_at: time };
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`);
     const updates = names.slice(1).map((name) => `${name} = excluded.${name}`);

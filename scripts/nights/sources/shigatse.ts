@@ -4,11 +4,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvLine } from '../../demo-data/forms/csv.ts';
 import { encodeGb18030 } from '../../demo-data/forms/gb18030-encode.ts';
-import type { Change, Fields, Kind } from '../world.ts';
+import type { Change, Kind } from '../world.ts';
 import {
   inTenThousands,
   ofKind,
   timeOf,
+  writeRow,
+  type FormRows,
   type NightSource,
   type Sending,
   type SentForm,
@@ -34,59 +36,58 @@ function keyOf(_kind: Kind, serial: number): string {
   return `02${String(serial).padStart(8, '0')}`;
 }
 
-function rowOf(kind: Kind, serial: number, f: Fields): SentRow {
-  const get = (name: string): string => f[name] ?? '';
-  const key = { [FILES[kind].key]: keyOf(kind, serial) };
-  const parent = keyOf(kind, Number(f['parent'] ?? 0));
-  switch (kind) {
-    case 'enterprise':
-      return {
-        ...key,
-        MC: get('name'),
-        DM: get('code'),
-        FR: get('head'),
-        DH: get('phone'),
-        DZ: get('address'),
-        QH: get('division'),
-        ZCZB: inTenThousands(get('capital')),
-      };
-    case 'expert':
-      return {
-        ...key,
-        XM: get('name'),
-        ZJHM: get('idNumber'),
-        XB: get('sex') === '1' ? '男' : '女',
-        DW: get('employer'),
-        SJ: get('phone'),
-        ZC: get('title'),
-        ZY: get('specialty'),
-      };
-    case 'project':
-      return {
-        ...key,
-        XMBH: get('number'),
-        XMMC: get('name'),
-        LB: get('category'),
-        ZBR: get('owner'),
-        QH: get('division'),
-        JE: inTenThousands(get('amount')),
-        LXRQ: get('date'),
-      };
-    case 'section':
-      return { ...key, XMID: parent, MC: get('name'), GSJ: inTenThousands(get('amount')) };
-    case 'result':
-      return {
-        ...key,
-        BDID: parent,
-        ZBR: get('winner'),
-        ZBRDM: get('code'),
-        ZBJ: inTenThousands(get('amount')),
-        RQ: get('date'),
-      };
-  }
-}
+const ROWS = {
+  enterprise: {
+    [FILES.enterprise.key]: (_, serial) => keyOf('enterprise', serial),
+    MC: 'name',
+    DM: 'code',
+    FR: 'head',
+    DH: 'phone',
+    DZ: 'address',
+    QH: 'division',
+    ZCZB: inTenThousands('capital'),
+  },
+  expert: {
+    [FILES.expert.key]: (_, serial) => keyOf('expert', serial),
+    XM: 'name',
+    ZJHM: 'idNumber',
+    XB: (f) => (f['sex'] === '1' ? '男' : '女'),
+    DW: 'employer',
+    SJ: 'phone',
+    ZC: 'title',
+    ZY: 'specialty',
+  },
+  project: {
+    [FILES.project.key]: (_, serial) => keyOf('project', serial),
+    XMBH: 'number',
+    XMMC: 'name',
+    LB: 'category',
+    ZBR: 'owner',
+    QH: 'division',
+    JE: inTenThousands('amount'),
+    LXRQ: 'date',
+  },
+  section: {
+    [FILES.section.key]: (_, serial) => keyOf('section', serial),
+    XMID: (f) => keyOf('section', Number(f['parent'])),
+    MC: 'name',
+    GSJ: inTenThousands('amount'),
+  },
+  result: {
+    [FILES.result.key]: (_, serial) => keyOf('result', serial),
+    BDID: (f) => keyOf('result', Number(f['parent'])),
+    ZBR: 'winner',
+    ZBRDM: 'code',
+    ZBJ: inTenThousands('amount'),
+    RQ: 'date',
+  },
+} satisfies FormRows;
 
-export const shigatseForm: SentForm = { streams: FILES, keyOf, rowOf };
+export const shigatseForm: SentForm = {
+  streams: FILES,
+  keyOf,
+  rowOf: (kind, serial, fields) => writeRow(ROWS[kind], serial, fields),
+};
 
 const OPERATIONS = { insert: 'I', update: 'U', delete: 'D' } as const;
 
@@ -135,7 +136,7 @@ export class Shigatse implements NightSource {
 
   #line({ op, kind, serial, fields }: Change, columns: readonly string[], index: number, day: string): string {
     const key = { [FILES[kind].key]: keyOf(kind, serial) };
-    const row: SentRow = op === 'delete' ? key : rowOf(kind, serial, fields);
+    const row: SentRow = op === 'delete' ? key : shigatseForm.rowOf(kind, serial, fields);
     const stamp = timeOf(day, index).replaceAll(/\D/g, '');
     return csvLine([OPERATIONS[op], ...columns.map((column) => row[column] ?? ''), stamp]);
   }

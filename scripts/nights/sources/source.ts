@@ -19,6 +19,32 @@ export interface SentForm {
   rowOf(kind: Kind, serial: number, fields: Fields): SentRow;
 }
 
+/** A field as it is, or what the prefecture makes of the record. */
+export type ColumnRule = string | ((fields: Fields, serial: number) => string);
+export type FormRows = Partial<Readonly<Record<Kind, Readonly<Record<string, ColumnRule>>>>>;
+
+export function writeRow(rules: Readonly<Record<string, ColumnRule>>, serial: number, fields: Fields): SentRow {
+  const values = Object.entries(rules).map(([column, rule]) => [
+    column,
+    typeof rule === 'string' ? (fields[rule] ?? '') : rule(fields, serial),
+  ]);
+  return Object.fromEntries(values) as SentRow;
+}
+
+export function always(text: string): ColumnRule {
+  return () => text;
+}
+
+/** 260000 → 260000.00 */
+export function withCents(name: string): ColumnRule {
+  return (fields) => `${fields[name]}.00`;
+}
+
+/** 260000 → 26 */
+export function inTenThousands(name: string): ColumnRule {
+  return (fields) => String(Number(fields[name]) / 10_000);
+}
+
 export interface NightSource {
   readonly system: string;
   readonly form: SentForm;
@@ -33,11 +59,6 @@ export interface NightSource {
 /** Changes of a kind, in order. */
 export function ofKind(changes: readonly Change[], kind: Kind): readonly Change[] {
   return changes.filter((change) => change.kind === kind);
-}
-
-/** 260000 → 26 */
-export function inTenThousands(amount: string): string {
-  return String(Number(amount) / 10_000);
 }
 
 /** Seconds into the night at which a change was made, as a time of the day after: ties are ordinary. */

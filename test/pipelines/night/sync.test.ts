@@ -92,6 +92,8 @@ describe('packages of days', () => {
     await place.drop('20201201', ...deleted, project('99', '新'));
     const held = await onestop('2020-12-02T02:00:00');
     expect(held).toMatchObject({ status: 'stopped' });
+    // They wait for an answer, and are not bad records besides.
+    expect(held.verdicts.map(({ guard }) => guard)).toEqual(['mass_delete']);
     expect(held.next).toContain('ggzy approve onestop.TZXM.mass_delete');
     expect(await projects()).toHaveLength(11);
     const [hold] = await readHolds(database, { systems: ['onestop'], states: ['open'] });
@@ -134,6 +136,17 @@ describe('a live source', () => {
 
   beforeEach(async () => {
     for (const id of [1, 2, 3]) await bidder(id, `公司${id}`, `2020-11-2${id} 10:00:00`);
+  });
+
+  it('whose columns are not what they were is told the next night, not when everything is compared again', async () => {
+    await land('2020-12-01T02:00:00');
+    await place.land.query('alter table td_jmr add column bz text');
+    await bidder(1, '改名公司', '2020-12-01 12:00:00');
+    const warned = await land('2020-12-02T02:00:00');
+    expect(warned.verdicts.map(({ guard, level, stream }) => `${guard} ${level} ${stream}`)).toEqual([
+      'drift warn td_jmr',
+    ]);
+    expect(await names()).toContain('1 改名公司');
   });
 
   it('is read as a whole first, by changes then, and compared as a whole again after a week', async () => {
