@@ -45,16 +45,17 @@ async function tablesOf(declaration: SystemDeclaration): Promise<HandedOver[]> {
 async function changeSource(query: Query, tables: readonly HandedOver[], { quote }: Dialect): Promise<void> {
   for (const { stream, columns, rows } of tables) {
     const key = stream.key[0] ?? '';
-    const keys = rows.map((row) => row[columns.indexOf(key)]).toSorted();
+    const keys = rows.map((row) => row[columns.indexOf(key)] ?? '').toSorted((a, b) => (a < b ? -1 : 1));
     const [text] =
-      Object.entries(stream.columns).find(([, { type, ignore }]) => /^varchar/.test(type) && !ignore) ?? [];
+      Object.entries(stream.columns).find(([, { type, ignore }]) => type.startsWith('varchar') && !ignore) ?? [];
     const at = (part: number): string => `${quote(key)} = '${keys[Math.floor(keys.length * part)]}'`;
     await query(`delete from ${quote(stream.name)} where ${at(0.25)}`);
     await query(`update ${quote(stream.name)} set ${quote(text ?? '')} = '改' where ${at(0.75)}`);
   }
 }
 
-async function expectSame(system: string, source: Source & { readonly dialect: Dialect }): Promise<void> {
+/** @returns what two databases hold after two nights: one of ranges that changed, one of everything. */
+async function bothWays(system: string, source: Source & { readonly dialect: Dialect }) {
   const declaration = findSystem(system);
   if (!declaration) throw new Error(`no system ${system}`);
   const tables = await tablesOf(declaration);
@@ -72,14 +73,18 @@ async function expectSame(system: string, source: Source & { readonly dialect: D
   await night('second');
   const [kept] = await sparing.query('select count(*) filter (where carried_rows > 0) as streams from ops.stream_runs');
   expect(Number(kept?.['streams'])).toBeGreaterThan(2);
-  expect(await takeSnapshot(sparing)).toEqual(await takeSnapshot(full));
+  return { sparing: await takeSnapshot(sparing), full: await takeSnapshot(full) };
 }
 
 describeOnMariadb('a MySQL whose records change', () => {
   const source = useMysql();
 
   it('is read where it changed', { timeout: 120_000 }, async () => {
-    await expectSame('egov', { ...source, dialect: { quote: (name) => `\`${name}\``, place: () => '?' } });
+    const { sparing, full } = await bothWays('egov', {
+      ...source,
+      dialect: { quote: (name) => `\`${name}\``, place: () => '?' },
+    });
+    expect(sparing).toEqual(full);
   });
 });
 
@@ -87,9 +92,10 @@ describe('a PostgreSQL whose records change', () => {
   const source = usePostgres();
 
   it('is read where it changed', { timeout: 120_000 }, async () => {
-    await expectSame('landmining', {
+    const { sparing, full } = await bothWays('landmining', {
       ...source,
       dialect: { quote: (name) => `"${name}"`, place: (at) => `$${at + 1}` },
     });
+    expect(sparing).toEqual(full);
   });
 });
