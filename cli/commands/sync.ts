@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { BusyError } from '../../core/errors.ts';
 import { readSyncVolumes } from '../../database/read/syncs.ts';
+import { tellAlerts } from '../../pipelines/alerts/alerts.ts';
+import { openChannels } from '../../pipelines/alerts/channels.ts';
 import { previewSystem } from '../../pipelines/night/preview.ts';
+import { nightOf } from '../../pipelines/night/sync-system.ts';
 import { syncAll } from '../../pipelines/night/sync-all.ts';
 import type { SystemSync } from '../../pipelines/night/sync-options.ts';
 import { chooseSystems, openTarget } from '../../pipelines/workspace.ts';
@@ -85,6 +88,8 @@ async function syncNight(context: CliContext, night: Night, options: SyncCommand
   const codes = syncs.map((sync) => exitCodeOf(sync, context));
   if (options.reconcile && moved) codes.push(await reconcileAll(context, night));
   const exitCode = gravest(codes);
+  const told = { database, channels: openChannels(settings.night), night: nightOf(now) };
+  for (const fault of await tellAlerts(told)) context.note(say(`告警未送达：${fault}`, `not told: ${fault}`));
   if (context.json)
     context.printJson({ exitCode, systems: lines.map(({ sync, ...volumes }) => ({ ...sync, ...volumes })) });
   else context.print(renderSyncs(lines, say));

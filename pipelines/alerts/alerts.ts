@@ -3,7 +3,7 @@ import type { Database } from '../../database/connection.ts';
 import { closeAlerts, markTold, openAlerts, readAlerts } from '../../database/load/alerts.ts';
 import { readHolds } from '../../database/read/holds.ts';
 import { readLastSyncs } from '../../database/read/syncs.ts';
-import { composeMessage, diffAlerts, findCauses } from './causes.ts';
+import { composeMessage, diffAlerts, findCauses, isDeadJob } from './causes.ts';
 import { tellAll, type Channel } from './channels.ts';
 
 export interface AlertOptions {
@@ -11,7 +11,8 @@ export interface AlertOptions {
   readonly channels: readonly Channel[];
   /** Beijing day. */
   readonly night: string;
-  readonly dead: readonly string[];
+  /** Systems whose job failed for good; undefined where nobody asked the queue: what was known of them stands. */
+  readonly dead?: readonly string[];
 }
 
 /** What several processes see at once is told by one of them. */
@@ -30,7 +31,9 @@ export async function tellAlerts({ database, channels, night, dead }: AlertOptio
   return alone(database, async () => {
     const syncs = await readLastSyncs(database);
     const holds = await readHolds(database, { systems: [], states: ['open'] });
-    const changes = diffAlerts(await readAlerts(database), findCauses({ syncs, holds, dead }));
+    const known = await readAlerts(database);
+    const lost = dead ?? known.filter(({ cause, over }) => isDeadJob(cause) && !over).map(({ system }) => system);
+    const changes = diffAlerts(known, findCauses({ syncs, holds, dead: lost }));
     await openAlerts(database, changes.open);
     await closeAlerts(database, changes.close);
     const alerts = await readAlerts(database);

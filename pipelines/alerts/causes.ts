@@ -12,6 +12,10 @@ export interface Standing {
   readonly dead: readonly string[];
 }
 
+const DEAD_JOB = ' dead job';
+
+export const isDeadJob = (cause: string): boolean => cause.endsWith(DEAD_JOB);
+
 /** A hold is a cause by itself: the sync it stopped is not told twice. */
 export function findCauses({ syncs, holds, dead }: Standing): NewAlert[] {
   const held = new Set(holds.map(({ system }) => system));
@@ -32,7 +36,7 @@ export function findCauses({ syncs, holds, dead }: Standing): NewAlert[] {
     };
   });
   const lost = dead.map((system): NewAlert => ({
-    cause: `${system} dead job`,
+    cause: `${system}${DEAD_JOB}`,
     system,
     title: { zh: '多次重试仍失败，任务已搁置', en: 'the job failed for good' },
   }));

@@ -25,7 +25,8 @@ const OWN_STYLE = `
 .state.green { color: var(--merge); } .state.warned { color: var(--review); }
 .state.stopped, .state.failed { background: var(--bad); color: var(--paper); }
 .todo { border-left: 5px solid var(--bad); } .todo ol { margin: 14px 0 0; padding-left: 1.5em; } .todo li { padding: 3px 0; }
-.todo pre { margin: 4px 0; padding: 8px 12px; background: var(--faint); border-radius: 8px; overflow-x: auto; font-size: .86rem; }
+.todo pre { margin: 4px 0; padding: 8px 12px; background: var(--faint); border-radius: 8px; white-space: pre-wrap; font-size: .86rem; }
+tbody th a { color: inherit; text-decoration-color: var(--line); } .card > .places { padding-left: 0; }
 .findings { list-style: none; margin: 10px 0 0; padding: 0; font-size: .9rem; } .findings li { padding: 3px 0; }
 .findings b { color: var(--review); margin-right: .5em; } .findings .stop b { color: var(--bad); }
 `.trim();

@@ -1,34 +1,51 @@
 /** What goes wrong, when: drawn from the seed. Each prefecture has its own ways; nights of one lie apart. */
 import type { Random } from '../demo-data/forms/random.ts';
 
+/** What a night has to say of a fault, and what it and the nights behind it may say besides. */
+export interface Sign {
+  readonly zh: string;
+  /** `guard level` or a status, one of which has to be said on the very night; empty: it is survived in silence. */
+  readonly says: readonly string[];
+  /** Said without being asked for: how many nights behind the fault. */
+  readonly may?: Readonly<Record<string, number>>;
+}
+
+/** Days that are missing are told of for a week. */
+const WEEK = 7;
+const FAILED = { says: ['failed'], may: { failed: 0 } } as const;
+const MASS_DELETE = {
+  says: ['mass_delete stop'],
+  may: { stopped: 0, 'mass_delete stop': 0, 'volume warn': 0 },
+} as const;
+
 export const FAULTS = {
   /** Nobody can reach the source. */
-  unreachable: { seen: true, zh: '无法连接' },
+  unreachable: { zh: '无法连接', ...FAILED },
   /** The service answers every call with an error. */
-  failing: { seen: true, zh: '接口全部报错' },
+  failing: { zh: '接口全部报错', ...FAILED },
   /** The service tells every third call to wait. */
-  throttled: { seen: false, zh: '接口限流' },
+  throttled: { zh: '接口限流', says: [] },
   /** Nothing is sent; the next night brings both. */
-  absent: { seen: true, zh: '当日缺失' },
+  absent: { zh: '当日缺失', says: ['freshness warn'], may: { 'freshness warn': WEEK + 1 } },
   /** What was to come tonight comes tomorrow, beside tomorrow's. */
-  late: { seen: true, zh: '迟到一天' },
+  late: { zh: '迟到一天', says: ['freshness warn'], may: { 'freshness warn': 1 } },
   /** Yesterday's files once more, with a new manifest. */
-  repeated: { seen: false, zh: '重复送达' },
+  repeated: { zh: '重复送达', says: [] },
   /** A file is cut, or is not what its manifest says; the whole one comes tomorrow. */
-  corrupt: { seen: true, zh: '文件残缺' },
+  corrupt: { zh: '文件残缺', ...FAILED },
   /** Most records are deleted by a slip; it is refused, and they are sent again. */
-  massDeleteRefused: { seen: true, zh: '大量删除（拒绝）' },
+  massDeleteRefused: { zh: '大量删除（拒绝）', ...MASS_DELETE },
   /** Most records are deleted on purpose; it is approved. */
-  massDeleteApproved: { seen: true, zh: '大量删除（放行）' },
+  massDeleteApproved: { zh: '大量删除（放行）', ...MASS_DELETE },
   /** A column nobody announced. */
-  newColumn: { seen: true, zh: '新增列' },
+  newColumn: { zh: '新增列', says: ['drift warn'], may: { 'drift warn': 0 } },
   /** The source's clock was put back: what changed tonight carries earlier times. */
-  clockBack: { seen: false, zh: '时钟回拨' },
+  clockBack: { zh: '时钟回拨', says: [], may: { 'cursor warn': 0 } },
   /** The process is killed while it works, and started again. */
-  killed: { seen: false, zh: '进程被杀' },
+  killed: { zh: '进程被杀', says: [] },
   /** The unified database goes down while it is written, and comes back. */
-  targetRestarted: { seen: false, zh: '统一数据库重启' },
-} as const;
+  targetRestarted: { zh: '统一数据库重启', says: [] },
+} as const satisfies Readonly<Record<string, Sign>>;
 
 export type Fault = keyof typeof FAULTS;
 

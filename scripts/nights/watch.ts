@@ -1,5 +1,5 @@
 /** What the product said of a night, beside what went wrong in it. */
-import { EVERYWHERE, FAULTS, type PlannedFault } from './faults.ts';
+import { EVERYWHERE, FAULTS, type PlannedFault, type Sign } from './faults.ts';
 
 /** As `ggzy sync --json` prints it. */
 export interface SaidOfSystem {
@@ -18,36 +18,54 @@ export interface Said {
   readonly systems: readonly SaidOfSystem[];
 }
 
-/** A fault may be told of in its own night or in the next, and its end in the one after; a day that is missing, for a week. */
-const FELT = 2;
-const FELT_LONG = 9;
-
 export interface Judged {
-  /** Faults that had to be seen, and were not. */
+  /** Faults that had to be told of, in so many words, and were not. */
   readonly missed: readonly string[];
-  /** Nights something was said of though nothing had gone wrong. */
+  /** What was said though nothing had gone wrong that explains it. */
   readonly invented: readonly string[];
   readonly caught: number;
 }
 
-function isNear(
-  { night, system, fault }: PlannedFault,
-  at: { readonly night: number; readonly system: string },
-): boolean {
-  return system === at.system && at.night >= night && at.night <= night + (fault === 'absent' ? FELT_LONG : FELT);
+interface Line {
+  readonly night: number;
+  readonly system: string;
+  /** `guard level`, each once, and the status where it is that of something wrong. */
+  readonly sayings: readonly string[];
+}
+
+function linesOf(said: readonly Said[]): Line[] {
+  return said.flatMap(({ night, systems }) =>
+    systems.map(({ system, status, verdicts }) => {
+      const findings = verdicts.map(({ guard, level }) => `${guard} ${level}`);
+      const isWrong = status === 'failed' || status === 'stopped' || status === 'busy';
+      return { night, system, sayings: [...new Set([...findings, ...(isWrong ? [status] : [])])] };
+    }),
+  );
+}
+
+function explains({ night, system, fault }: PlannedFault, line: Line, saying: string): boolean {
+  const sign: Sign = FAULTS[fault];
+  const nights = sign.may?.[saying];
+  return nights !== undefined && system === line.system && line.night >= night && line.night <= night + nights;
 }
 
 export function judgeNights(plan: readonly PlannedFault[], said: readonly Said[]): Judged {
-  const lines = said.flatMap(({ night, systems }) => systems.map((each) => ({ night, ...each })));
-  const loud = lines.filter(({ status }) => status !== 'green');
-  const visible = plan.filter(({ system, fault }) => system !== EVERYWHERE && FAULTS[fault].seen);
-  const missed = visible.filter((fault) => !loud.some((line) => isNear(fault, line)));
-  const invented = loud.filter((line) => !plan.some((fault) => isNear(fault, line)));
+  const lines = linesOf(said);
+  const toBeTold = plan.filter(({ system, fault }) => system !== EVERYWHERE && FAULTS[fault].says.length > 0);
+  const isTold = ({ night, system, fault }: PlannedFault): boolean => {
+    const sign: Sign = FAULTS[fault];
+    const line = lines.find((each) => each.night === night && each.system === system);
+    return sign.says.some((saying) => line?.sayings.includes(saying));
+  };
+  const missed = toBeTold.filter((fault) => !isTold(fault));
+  const invented = lines.flatMap((line) =>
+    line.sayings
+      .filter((saying) => !plan.some((fault) => explains(fault, line, saying)))
+      .map((saying) => `night ${line.night} ${line.system}: ${saying}`),
+  );
   return {
     missed: missed.map(({ night, system, fault }) => `night ${night} ${system}: ${fault}`),
-    invented: invented.map(
-      ({ night, system, status, message }) => `night ${night} ${system}: ${status} ${message ?? ''}`,
-    ),
-    caught: visible.length - missed.length,
+    invented,
+    caught: toBeTold.length - missed.length,
   };
 }

@@ -95,6 +95,16 @@ describe('a cause', () => {
     expect(posts).toEqual([]);
   });
 
+  it('that only the queue knows stands until the queue is asked', async () => {
+    const ask = (dead?: string[]) =>
+      tellAlerts({ database, channels: channels(), night: '2020-12-01', ...(dead ? { dead } : {}) });
+    await ask(['lhasa']);
+    await ask();
+    expect(texts()).toHaveLength(1);
+    await ask([]);
+    expect(texts()[1]).toContain('已恢复：多次重试仍失败');
+  });
+
   it('that is a hold is told by its name, the sync it stopped not beside it', async () => {
     const message = { zh: '本次 3 条，以往约 100 条', en: '3, 100' };
     const hold = { system: 'lhasa', stream: 'qzk_zj', guard: 'volume', day: '', fingerprint: 'f', records: 3, message };

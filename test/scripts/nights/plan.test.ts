@@ -1,8 +1,7 @@
-/** The faults of the nights, and what counts as seen. */
+/** The faults of the nights, and the prefectures that pass through them. */
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../scripts/demo-data/forms/random.ts';
-import { EVERYWHERE, planFaults, type PlannedFault } from '../../../scripts/nights/faults.ts';
-import { judgeNights, type SaidOfSystem } from '../../../scripts/nights/watch.ts';
+import { EVERYWHERE, planFaults } from '../../../scripts/nights/faults.ts';
 import { Prefecture } from '../../../scripts/nights/world.ts';
 
 const SYSTEMS = ['lhasa', 'shannan', 'shigatse', 'qamdo', 'nyingchi', 'nagqu'];
@@ -24,25 +23,6 @@ describe('the plan', () => {
 
   it('is refused where the nights have no room for it', () => {
     expect(() => planFaults(createRandom(1), 12, SYSTEMS)).toThrow(RangeError);
-  });
-});
-
-describe('what was said', () => {
-  const plan: PlannedFault[] = [{ night: 10, system: 'nagqu', fault: 'failing' }];
-  const said = (night: number, system: string, status: string): { night: number; systems: SaidOfSystem[] } => {
-    return { night, systems: [{ system, status, message: null, verdicts: [] }] };
-  };
-
-  it('catches a fault in its night or the next', () => {
-    const seen = { caught: 1, missed: [], invented: [] };
-    expect(judgeNights(plan, [said(10, 'nagqu', 'failed')])).toEqual(seen);
-    expect(judgeNights(plan, [said(11, 'nagqu', 'warned')])).toEqual(seen);
-  });
-
-  it('misses what nobody said, and invents what nobody planned', () => {
-    const { missed, invented } = judgeNights(plan, [said(10, 'nagqu', 'green'), said(20, 'lhasa', 'stopped')]);
-    expect(missed).toEqual(['night 10 nagqu: failing']);
-    expect(invented).toEqual(['night 20 lhasa: stopped ']);
   });
 });
 
