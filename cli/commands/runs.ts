@@ -1,5 +1,6 @@
 /** `ggzy runs`: nights that were, with durations and volumes. */
 import type { Command } from 'commander';
+import { readDead } from '../../database/read/operations.ts';
 import { readSyncs, type SyncRecord } from '../../database/read/syncs.ts';
 import { chooseSystems } from '../../pipelines/workspace.ts';
 import { formatCount, formatSeconds } from '../../reports/figures.ts';
@@ -46,9 +47,16 @@ async function list(context: CliContext, names: readonly string[], limit: number
   return withMigratedTarget(context, async (database, settings) => {
     const systems = names.length === 0 ? [] : chooseSystems(settings, names).map(({ system }) => system);
     const runs = await readSyncs(database, { systems, limit });
-    if (context.json) context.printJson({ runs });
+    const dead = (await readDead(database)).filter(({ system }) => systems.length === 0 || systems.includes(system));
+    if (context.json) context.printJson({ runs, dead });
     else if (runs.length === 0) context.print(context.say('还没有同步过。', 'Nothing has been synced yet.'));
     else context.print(renderRuns(runs, context));
+    for (const { system, at, message } of dead) {
+      const since = beijingTime(new Date(at)).slice(0, 16);
+      context.note(
+        context.say(`✗ 任务已搁置：${system}  ${since}  ${message}`, `✗ dead job: ${system}  ${since}  ${message}`),
+      );
+    }
     return EXIT.balanced;
   });
 }

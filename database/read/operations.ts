@@ -37,6 +37,23 @@ async function readJobs(database: Database): Promise<Readonly<Record<string, num
   return Object.fromEntries(rows.map((row) => [row['state'] ?? '', Number(row['n'])]));
 }
 
+export interface DeadJobRecord {
+  readonly system: string;
+  readonly at: string;
+  readonly message: string;
+}
+
+/** Jobs that failed as often as they may be tried, oldest first; none where nothing was ever served. */
+export async function readDead(database: Database): Promise<DeadJobRecord[]> {
+  const [there] = await database.query(`select to_regclass('queue.job') as name`);
+  if (!there?.['name']) return [];
+  const rows = await database.query(
+    `select data ->> 'system' as system, created_on as at, coalesce(source_output ->> 'message', '') as message
+     from queue.job where name = 'sync-dead' and state = 'created' order by created_on`,
+  );
+  return rows.map((row) => ({ system: row['system'] ?? '', at: row['at'] ?? '', message: row['message'] ?? '' }));
+}
+
 export async function readOperations(database: Database): Promise<Operations> {
   const rows = await database.query(SYNCS);
   const syncs = rows.map((row): SystemOperations => {

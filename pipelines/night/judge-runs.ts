@@ -3,8 +3,9 @@ import { readStreamBalances } from '../../database/read/balances.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
 import { holdDelivery, readHolds } from '../../database/read/holds.ts';
 import { countOpened } from '../../database/read/quarantine.ts';
+import { judgeQuarantine } from '../guards/quarantine-share.ts';
 import type { Verdict } from '../guards/verdict.ts';
-import { judgeQuarantine, judgeVolume } from '../guards/volume.ts';
+import { judgeVolume } from '../guards/volume.ts';
 import type { Arrival } from './arrival.ts';
 import type { SyncOptions } from './sync-options.ts';
 

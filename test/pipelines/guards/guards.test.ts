@@ -8,8 +8,9 @@ import {
   judgeQuiet,
   missingDays,
 } from '../../../pipelines/guards/freshness.ts';
+import { judgeQuarantine } from '../../../pipelines/guards/quarantine-share.ts';
 import { levelOf, median } from '../../../pipelines/guards/verdict.ts';
-import { expectedRows, judgeQuarantine, judgeVolume } from '../../../pipelines/guards/volume.ts';
+import { expectedRows, judgeVolume } from '../../../pipelines/guards/volume.ts';
 
 const GRAVITY = { none: 0, warn: 1, stop: 2 } as const;
 const gravity = (verdict: { level: 'warn' | 'stop' } | null): number => GRAVITY[verdict?.level ?? 'none'];
