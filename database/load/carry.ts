@@ -26,12 +26,21 @@ async function areCarried(client: Client, runId: string, streams: readonly strin
   return rows.length === streams.length;
 }
 
+/** Deletions that were held and approved since wait for a run that judges them. */
+async function isAnswered(client: Client, { system, stream }: StreamPlan): Promise<boolean> {
+  const { rows } = await client.query(
+    `select 1 from ops.holds where system = $1 and stream = $2 and state = 'approved' limit 1`,
+    [system, stream],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Writes the stream's ledger from that of the accepted run. In the transaction at hand.
  * @returns records the delivery holds, null where its outcome cannot be carried on.
  */
 export async function carryStream(client: Client, { plan, runId, accepted }: SameDelivery): Promise<number | null> {
-  if (!(await areCarried(client, runId, consulted(plan)))) return null;
+  if (!(await areCarried(client, runId, consulted(plan))) || (await isAnswered(client, plan))) return null;
   const key = [runId, plan.stream, accepted.runId];
   const { rows } = await client.query<{ read: string }>(
     `insert into ops.stream_runs (run_id, stream, position, status, fingerprint, mapping_version, stream_version,

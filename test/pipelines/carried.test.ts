@@ -1,5 +1,6 @@
 /** A delivery that is the same as the last is not read: the database stays, and the ledger says what holds on. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decideHold, readHolds } from '../../database/read/holds.ts';
 import { useCentre, type Centre } from '../setup/centre.ts';
 import type { MemoryOptions, Tables } from '../setup/memory-connector.ts';
 import { takeSnapshot } from '../setup/snapshot.ts';
@@ -73,6 +74,24 @@ describe('the same delivery again', () => {
     await run({ ...TABLES, CG_XM: [...(TABLES['CG_XM'] ?? []), { XMID: '9', XMBH: 'P9', XMMC: '采购' }] });
     expect(await carried()).toEqual(['CG_CGR', 'CG_DLJG', 'CG_GYS']);
     expect(await centre.counts('CG_FB')).toMatchObject({ inserted: '1', unchanged: '1' });
+  });
+
+  it('is read where deletions that were held have been approved since', async () => {
+    const delivered = (more: Readonly<Record<string, string>>) => ({
+      CG_CGR: [],
+      CG_DLJG: [],
+      CG_XM: Array.from({ length: 8 }, (_, index) => ({ XMID: `${index}`, XMBH: `P${index}`, XMMC: '采购', ...more })),
+    });
+    await run(delivered({}));
+    await run(delivered({ IS_DEL: '1' }));
+    await run(delivered({ IS_DEL: '1' }));
+    expect(await carried()).toContain('CG_XM');
+    const [hold] = await readHolds(centre.database, { systems: [], states: ['open'] });
+    const decision = { id: hold?.id ?? '', verdict: 'approved' as const, by: '扎西', reason: '已核实' };
+    expect(await decideHold(centre.database, decision)).toBe(true);
+    await run(delivered({ IS_DEL: '1' }));
+    expect(await carried()).not.toContain('CG_XM');
+    expect(await centre.counts('CG_XM')).toEqual({ status: 'green', read: '8', deleted: '8' });
   });
 
   it('is read behind a run that was broken off', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../../connectors/connector.ts';
 import { defineStream } from '../../../connectors/stream.ts';
+import { readByRanges } from './read-ranges.ts';
 import { describeOnMariadb } from '../../setup/mariadb.ts';
 import { startTables } from '../mssql/double-source.ts';
 import { readRows } from './read-rows.ts';
@@ -43,6 +44,7 @@ async function readCut(open: () => Promise<Connector>) {
   for await (const { cursor, records } of cut.read(request)) {
     expect(await readRows(cut, { ...request, after: cursor })).toEqual(rows.slice(records[0]?.row));
   }
+  expect(await readByRanges(cut, request)).toEqual(rows);
   return rows.map(([, id]) => id);
 }
 
