@@ -5,11 +5,13 @@
 import type { Fault } from './faults.ts';
 import { Replayer, type Delivered } from './replay.ts';
 import type { NightSource, Sending } from './sources/source.ts';
-import type { Change, Prefecture } from './world.ts';
+import type { Change, Kind, Prefecture } from './world.ts';
 
 /** Numbers of a night's changes. */
 const NIGHT = 1_000_000;
 const DELETIONS_WITH_VALUES = new Set(['shannan']);
+/** What goes by a slip where it is not the enterprises: half a workbook. */
+const SLIPS: Readonly<Record<string, readonly Kind[]>> = { nyingchi: ['enterprise', 'section', 'result'] };
 
 export interface SenderOptions {
   readonly source: NightSource;
@@ -51,7 +53,7 @@ export class Sender {
     const { number, day, changes } = this.#prefecture.next({ deletions: !isMass });
     const restored = this.#slip.length > 0 ? this.#prefecture.restore(this.#slip) : [];
     this.#slip = [];
-    const deleted = isMass ? this.#prefecture.massDelete() : [];
+    const deleted = isMass ? this.#prefecture.massDelete(SLIPS[this.source.system]) : [];
     const all = [...this.#carried, ...restored, ...changes, ...deleted];
     const sending = { night: number, day, changes: all };
     this.#carried = fault === 'absent' ? all : [];

@@ -71,10 +71,12 @@ export class Prefecture {
     return { number, day: dayOfNight(number), changes };
   }
 
-  /** More than half of all enterprises vanish: a slip of the sender, or not. */
-  massDelete(): readonly Change[] {
-    const enterprises = this.#of('enterprise');
-    return enterprises.slice(0, Math.ceil(enterprises.length * 0.7)).map((record) => this.#delete(record));
+  /** More than half of all records of some kinds vanish: a slip of the sender, or not. @param kinds parents first. */
+  massDelete(kinds: readonly Kind[] = ['enterprise']): readonly Change[] {
+    return kinds.flatMap((kind) => {
+      const records = this.#of(kind);
+      return records.slice(0, Math.ceil(records.length * 0.7)).map((record) => this.#delete(record));
+    });
   }
 
   /** What was deleted by a slip is there again, as it was. */
