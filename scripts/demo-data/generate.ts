@@ -11,6 +11,7 @@ import { writeStateAssets } from './stateassets/centre.ts';
 import { writeTradeCatalogue } from './trade-catalogue.ts';
 import { generateTransport } from './transport/centre.ts';
 import type { DemoTruth, WorldOptions } from './types.ts';
+import { writeIdentities } from './world/identities.ts';
 import { generateWorld } from './world/world.ts';
 
 export type { DemoTruth, PlantedDefect, StreamTruth } from './types.ts';
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
   if (values.out === undefined) throw new Error('--out DIR is needed');
   const options = { seed: Number(values.seed), scale: Number(values.scale), dirt: Number(values.dirt) };
   const truth = await generateDemo(values.out, options);
+  await writeIdentities(join(values.out, 'truth'), options);
   await writeFile(join(values.out, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
   const rows = truth.streams.reduce((total, stream) => total + stream.rows_total, 0);
   process.stdout.write(`${rows} rows, ${truth.defects.length} defects → ${values.out}\n`);

@@ -24,6 +24,8 @@ export interface Row {
   readonly kind: 'record' | 'subtotal' | 'note';
   /** Undertaking the row belongs to, by a name that all centres' rows share. */
   undertaking?: string;
+  /** Person or body the row is, by a name that all centres' rows share. */
+  identity?: string;
 }
 
 export interface PlantedDefect {
@@ -100,6 +102,12 @@ export function makeRow(stream: string, cells: Record<string, Cell>, kind: Row['
 /** Says which undertaking a row belongs to. */
 export function belonging(undertaking: string, row: Row): Row {
   row.undertaking = undertaking;
+  return row;
+}
+
+/** Says which person or body a row is. */
+export function bearing(identity: string | undefined, row: Row): Row {
+  if (identity !== undefined) row.identity = identity;
   return row;
 }
 

@@ -3,9 +3,9 @@ import { BANKS } from '../world/lists.ts';
 import { guardedPerson, type Builder, type IdSource } from './people.ts';
 import { textDate } from './values.ts';
 import { LAST_DAY, midnight, officeTime } from '../forms/dates.ts';
-import { hyphenated, makeCompany, somePhone, type Company } from '../world/people.ts';
+import { bodyIdentity, hyphenated, makeCompany, somePhone, type Company } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
-import { makeRow, textOf, type Row } from '../types.ts';
+import { bearing, makeRow, textOf, type Row } from '../types.ts';
 
 const TRADES = '建筑工程 市政建设 水利水电工程 建筑安装 钢结构工程 园林绿化 消防工程 装饰装修'.split(' ');
 const FORMS = ['有限公司', '有限公司', '有限责任公司', '集团有限公司'];
@@ -44,7 +44,7 @@ interface Entry {
 function enterpriseRow(random: Random, company: Company, { key, headId, founded }: Entry): Row {
   const { division } = company;
   const inTibet = division.code.startsWith('54');
-  return makeRow('QY_JBXX', {
+  const row = makeRow('QY_JBXX', {
     qyID: key,
     qymc: company.name,
     zzjgdm: random.chance(0.12) ? null : key,
@@ -65,6 +65,7 @@ function enterpriseRow(random: Random, company: Company, { key, headId, founded 
     xgr: random.pick(OPERATORS),
     xgrqsj: officeTime(random, random.int(Math.max(founded, LAST_DAY - 2500), LAST_DAY - 1)),
   });
+  return bearing(bodyIdentity(company.orgCode), row);
 }
 
 /** Old records have the organisation code for a key, new ones the credit code; a few companies were entered anew. */

@@ -3,10 +3,10 @@ import edition2018 from '../../../schemas/codes/specialties-2018.json' with { ty
 import { EDUCATION, TITLES } from '../world/lists.ts';
 import { textDate } from './values.ts';
 import { LAST_DAY, isoDay, officeTime } from '../forms/dates.ts';
-import { makePerson, somePhone, type Company } from '../world/people.ts';
+import { makePerson, personIdentity, somePhone, type Company } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
 import type { CommonWorld, SharedExpert } from '../world/shared.ts';
-import { makeRow, type Row } from '../types.ts';
+import { bearing, makeRow, type Row } from '../types.ts';
 
 /** ID numbers given away: they are keys here, and no two persons share one. */
 export type IdSource = Set<string>;
@@ -114,9 +114,12 @@ export function expertRows(
       born: isoDay(person.born),
       phone: random.chance(0.1) ? somePhone(random) : person.phone,
       employer,
+      identity: personIdentity(person.id),
     };
   });
   const pool = [...shared, ...own];
   const again = pool.filter(() => random.chance(0.05));
-  return random.shuffle([...pool, ...again]).map((expert) => expertRow(random, nextId(), expert));
+  return random
+    .shuffle([...pool, ...again])
+    .map((expert) => bearing(expert.identity, expertRow(random, nextId(), expert)));
 }

@@ -2,7 +2,7 @@
 import { isValidUscc } from '../forms/check-digits.ts';
 import { DIVISIONS, type Division } from '../world/divisions.ts';
 import { FORMER_OFFICES, personName } from '../world/names.ts';
-import { makeCompany, makePerson, type Company, type Person } from '../world/people.ts';
+import { bodyIdentity, makeCompany, makePerson, personIdentity, type Company, type Person } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
 import type { CommonWorld, SharedOffice } from '../world/shared.ts';
 import { textOf, type Row } from '../types.ts';
@@ -28,6 +28,8 @@ export interface Body {
   readonly division: Division;
   /** 万元 */
   readonly capital: number | null;
+  /** As rows bear it. */
+  readonly identity?: string | undefined;
 }
 
 const INSTITUTION = /学校?$|中学|小学|医院|中心|馆$/;
@@ -47,6 +49,7 @@ export function companyBody(random: Random, { brand, uscc, ...company }: Company
     roles: random.pick(['03', '03', '06', '06', '03;06', '01;03']),
     industry: industryOf(company.name),
     code: uscc,
+    identity: bodyIdentity(company.orgCode),
   };
 }
 
@@ -60,7 +63,7 @@ function codesOf(code: string | null): Pick<Body, 'code' | 'orgCode'> {
   return { code: null, orgCode: code.replace('-', '') };
 }
 
-function officeBody(random: Random, { name, code, contact, phone, division }: SharedOffice): Body {
+function officeBody(random: Random, { name, code, contact, phone, division, identity }: SharedOffice): Body {
   const now = Object.keys(FORMER_OFFICES).find((ending) => name.endsWith(ending));
   const former = now === undefined ? null : name.slice(0, -now.length) + (FORMER_OFFICES[now] ?? '');
   return {
@@ -77,6 +80,7 @@ function officeBody(random: Random, { name, code, contact, phone, division }: Sh
     address: `${division.place}政府大院${random.int(1, 9)}号楼`,
     division,
     capital: 0,
+    identity,
   };
 }
 
@@ -95,13 +99,14 @@ function agencyBody(row: Row): Body {
     address: textOf(row, 'DZ'),
     division: NO_DIVISION,
     capital: Number(textOf(row, 'ZCZB')) / 10_000,
+    identity: row.identity,
   };
 }
 
 type Individual = Pick<Person, 'name' | 'id' | 'phone' | 'address' | 'division'>;
 
 function personBody({ name, id, ...rest }: Individual): Body {
-  const known = { name, head: name, contact: name, code: id, ...rest };
+  const known = { name, head: name, contact: name, code: id, identity: personIdentity(id), ...rest };
   return { ...NONE, ...known, kind: '3', roles: '06', industry: '', orgCode: null, capital: null };
 }
 

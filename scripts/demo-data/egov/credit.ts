@@ -8,7 +8,7 @@ import { guid } from '../landmining/values.ts';
 import { mention } from '../procurement/parties.ts';
 import { hyphenated } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
-import { makeRow, type Cell, type Row } from '../types.ts';
+import { bearing, makeRow, type Cell, type Row } from '../types.ts';
 
 const REASONS = ['围标', '出借资质', '中标后拒签合同', '业绩材料造假', '拖欠农民工工资', '获评守合同重信用企业'];
 const AUTHORITIES = ['自治区交通运输厅', '自治区水利厅', '拉萨市住房和城乡建设局', '自治区公共资源交易管理办公室'];
@@ -44,6 +44,8 @@ function creditRow(random: Random, body: Body): Row {
     GXSJ: clock(random, day),
   });
 }
+
+const markedRow = (random: Random, body: Body): Row => bearing(body.identity, creditRow(random, body));
 
 function complaintRow(random: Random, matter: Matter, id: string, [by, against]: readonly [Body, Body]): Row {
   const day = Math.min(matter.start + random.int(30, 80), LAST_DAY - 40);
@@ -87,7 +89,7 @@ export function makeCredit(
   const firms = traders.filter(({ kind }) => kind === '0');
   const times = (count: number): null[] => Array.from({ length: Math.max(3, Math.round(count * scale)) }, () => null);
   return {
-    xy_hmd: times(7).map(() => creditRow(random, random.pick(random.chance(0.1) ? traders : firms))),
+    xy_hmd: times(7).map(() => markedRow(random, random.pick(random.chance(0.1) ? traders : firms))),
     ts_jbxx: times(9).map(() =>
       complaintRow(random, random.pick(matters), nextId(), [random.pick(traders), random.pick(firms)]),
     ),

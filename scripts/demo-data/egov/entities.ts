@@ -6,7 +6,7 @@ import { clock } from '../landmining/bidders.ts';
 import { mention } from '../procurement/parties.ts';
 import { hyphenated, makePerson, somePhone } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
-import { makeRow, type Cell, type Row } from '../types.ts';
+import { bearing, makeRow, type Cell, type Row } from '../types.ts';
 
 export interface Entity {
   readonly body: Body;
@@ -138,7 +138,7 @@ export function makeRegister(random: Random, bodies: readonly Body[], nextId: ()
   for (const body of random.shuffle([...bodies, ...again])) {
     const since = random.int(LAST_DAY - 3000, LAST_DAY - 20);
     const id = nextId();
-    const entity = { body, id, since, row: entityRow(random, id, body, since) };
+    const entity = { body, id, since, row: bearing(body.identity, entityRow(random, id, body, since)) };
     const [locks, renamings] = [locksOf(random, entity, nextId), renamingsOf(random, entity, nextId)];
     entity.row.leaf = locks.length + renamings.length === 0;
     tables.ztk_qyjbxx.push(entity.row);

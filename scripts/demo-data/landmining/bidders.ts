@@ -1,8 +1,8 @@
 /** The register of bidders: companies and persons of the shared world, some of them registered twice. */
 import { LAST_DAY, officeTime } from '../forms/dates.ts';
-import { hyphenated, makePerson, type Company } from '../world/people.ts';
+import { bodyIdentity, hyphenated, makePerson, personIdentity, type Company } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
-import { makeRow, textOf, type Row } from '../types.ts';
+import { bearing, makeRow, textOf, type Row } from '../types.ts';
 
 export interface Individual {
   readonly name: string;
@@ -75,7 +75,8 @@ function companyBidder(random: Random, id: string, company: Company): Bidder {
     del_flag: 'f',
     updated_at: clock(random, random.int(LAST_DAY - 2600, LAST_DAY)),
   });
-  return { id, name: company.name, formerName: company.formerName, row };
+  const identity = bodyIdentity(company.orgCode);
+  return { id, name: company.name, formerName: company.formerName, row: bearing(identity, row) };
 }
 
 function naturalBidder(random: Random, id: string, person: Individual): Bidder {
@@ -92,7 +93,7 @@ function naturalBidder(random: Random, id: string, person: Individual): Bidder {
     del_flag: 'f',
     updated_at: clock(random, random.int(LAST_DAY - 2600, LAST_DAY)),
   });
-  return { id, name: person.name, formerName: null, row };
+  return { id, name: person.name, formerName: null, row: bearing(personIdentity(person.id), row) };
 }
 
 /** Two thirds are companies. Every twentieth came again and was given another key. */

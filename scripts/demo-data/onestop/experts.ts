@@ -4,10 +4,10 @@ import { dayOf, isoDay, LAST_DAY } from '../forms/dates.ts';
 import { DIVISIONS } from '../world/divisions.ts';
 import { EDITION_CHANGED, specialtyRows } from './specialties.ts';
 import { stamp } from './projects.ts';
-import { makePerson, someAddress } from '../world/people.ts';
+import { makePerson, personIdentity, someAddress } from '../world/people.ts';
 import { uniqueNumbers, type Random } from '../forms/random.ts';
 import type { CommonWorld, SharedExpert } from '../world/shared.ts';
-import { makeRow, type Row, type WorldOptions } from '../types.ts';
+import { bearing, makeRow, type Row, type WorldOptions } from '../types.ts';
 
 export type ExpertRows = Record<'ZJXX' | 'ZJZY' | 'ZJHB', Row[]>;
 
@@ -23,6 +23,7 @@ function stranger(random: Random, serial: number, employers: readonly string[]):
   const person = makePerson(random, SERIALS_FROM + serial);
   return {
     ...person,
+    identity: personIdentity(person.id),
     born: isoDay(person.born),
     address: maybe(random, 0.2, someAddress(random, person.division)),
     employer: maybe(random, 0.06, random.pick(employers)),
@@ -101,7 +102,7 @@ export function makeExpertRows(
     const number = `ZJ54${next()}`;
     const entered = dayOfEntry(random, dirt);
     // Its specialties wait for nobody: an expert that cannot be trusted leaves them where they are.
-    made.ZJXX.push(expertRow(random, number, person, entered));
+    made.ZJXX.push(bearing(person.identity, expertRow(random, number, person, entered)));
     made.ZJZY.push(...specialtyRows(random, number, entered));
     made.ZJHB.push(...recusalRows(random, number, person, employers));
   }

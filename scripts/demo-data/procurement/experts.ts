@@ -1,9 +1,9 @@
 /** Review experts and their item classes. */
 import { DUTIES, EDUCATION, ITEM_CLASSES, PINYIN, TITLES } from '../world/lists.ts';
 import { LAST_DAY, midnight, officeTime } from '../forms/dates.ts';
-import { makePerson, someAddress, type Person } from '../world/people.ts';
+import { makePerson, personIdentity, someAddress, type Person } from '../world/people.ts';
 import { uniqueNumbers, type Random } from '../forms/random.ts';
-import { makeRow, type Row } from '../types.ts';
+import { bearing, makeRow, type Row } from '../types.ts';
 
 function maybe(random: Random, share: number, text: string): string | null {
   return random.chance(share) ? null : text;
@@ -54,7 +54,8 @@ export function makeExperts(
   const classes: Row[] = [];
   for (let serial = 0; serial < Math.max(1, Math.round(100 * scale)); serial += 1) {
     const id = String(nextId());
-    const row = expertRow(random, id, makePerson(random, serial), random.pick(employers));
+    const person = makePerson(random, serial);
+    const row = bearing(personIdentity(person.id), expertRow(random, id, person, random.pick(employers)));
     // A few experts have entered without naming a class yet.
     const own = random.chance(0.08) ? [] : classRows(random, id);
     row.leaf = own.length === 0;

@@ -2,9 +2,17 @@
 import { BANKS } from '../world/lists.ts';
 import { LAST_DAY, midnight, officeTime } from '../forms/dates.ts';
 import { decimal2, money } from '../forms/money.ts';
-import { hyphenated, makeCompany, makeOffice, makePerson, type Company } from '../world/people.ts';
+import {
+  bodyIdentity,
+  hyphenated,
+  makeCompany,
+  makeOffice,
+  makePerson,
+  personIdentity,
+  type Company,
+} from '../world/people.ts';
 import { uniqueNumbers, type Random } from '../forms/random.ts';
-import { makeRow, type Row } from '../types.ts';
+import { bearing, makeRow, type Row } from '../types.ts';
 
 export interface Party {
   readonly id: string;
@@ -34,38 +42,44 @@ function party(company: Pick<Company, 'name' | 'formerName'>, id: string, row: R
 function purchaser(random: Random, id: string): Party {
   const office = makeOffice(random);
   const code = random.chance(0.4) ? null : random.pick([office.uscc, office.uscc, hyphenated(office.orgCode)]);
-  const row = makeRow('CG_CGR', {
-    CGRID: id,
-    DWMC: office.name,
-    XYDM: code,
-    YSDM: random.digits(6),
-    FZR: random.chance(0.25) ? office.head : null,
-    LXR: office.contact,
-    LXDH: random.chance(0.06) ? '' : office.phone,
-    DZ: office.address,
-    XZQHDM: office.division.code,
-    ZT: random.chance(0.05) ? '0' : '1',
-    XGSJ: officeTime(random, random.int(LAST_DAY - 2500, LAST_DAY - 1)),
-  });
+  const row = bearing(
+    bodyIdentity(office.orgCode),
+    makeRow('CG_CGR', {
+      CGRID: id,
+      DWMC: office.name,
+      XYDM: code,
+      YSDM: random.digits(6),
+      FZR: random.chance(0.25) ? office.head : null,
+      LXR: office.contact,
+      LXDH: random.chance(0.06) ? '' : office.phone,
+      DZ: office.address,
+      XZQHDM: office.division.code,
+      ZT: random.chance(0.05) ? '0' : '1',
+      XGSJ: officeTime(random, random.int(LAST_DAY - 2500, LAST_DAY - 1)),
+    }),
+  );
   return party(office, id, row);
 }
 
 function agency(random: Random, id: string): Party {
   const company = makeCompany(random, true);
   const since = random.int(LAST_DAY - 3000, LAST_DAY - 400);
-  const row = makeRow('CG_DLJG', {
-    DLID: id,
-    JGMC: company.name,
-    XYDM: random.chance(0.7) ? company.uscc : hyphenated(company.orgCode),
-    FDDBR: company.head,
-    LXR: company.contact,
-    LXDH: company.phone,
-    DZ: company.address,
-    ZCZB: money(company.capital * 10_000),
-    MLRQ: midnight(since),
-    ZT: random.chance(0.06) ? '0' : '1',
-    XGSJ: officeTime(random, random.int(since, LAST_DAY - 1)),
-  });
+  const row = bearing(
+    bodyIdentity(company.orgCode),
+    makeRow('CG_DLJG', {
+      DLID: id,
+      JGMC: company.name,
+      XYDM: random.chance(0.7) ? company.uscc : hyphenated(company.orgCode),
+      FDDBR: company.head,
+      LXR: company.contact,
+      LXDH: company.phone,
+      DZ: company.address,
+      ZCZB: money(company.capital * 10_000),
+      MLRQ: midnight(since),
+      ZT: random.chance(0.06) ? '0' : '1',
+      XGSJ: officeTime(random, random.int(since, LAST_DAY - 1)),
+    }),
+  );
   return party(company, id, row);
 }
 
@@ -99,7 +113,7 @@ function naturalSupplier(random: Random, id: string, serial: number): Party {
     XGSJ: officeTime(random, random.int(since + 1, LAST_DAY)),
     EXT1: null,
   });
-  return { id, name: person.name, formerName: null, row };
+  return { id, name: person.name, formerName: null, row: bearing(personIdentity(person.id), row) };
 }
 
 export function companySupplier(random: Random, id: string, company: Company): Party {
@@ -124,7 +138,7 @@ export function companySupplier(random: Random, id: string, company: Company): P
     XGSJ: officeTime(random, random.int(since + 1, LAST_DAY)),
     EXT1: null,
   });
-  return party(company, id, row);
+  return party(company, id, bearing(bodyIdentity(company.orgCode), row));
 }
 
 export function makeParties(random: Random, scale: number, companies: readonly Company[]): Parties {

@@ -1,10 +1,10 @@
 /** Registrations of bidders, one per season, and the yearly credit ratings. */
 import { LAST_DAY, dayOf, isoDay } from '../forms/dates.ts';
 import { mention } from '../procurement/parties.ts';
-import type { Company } from '../world/people.ts';
+import { bodyIdentity, type Company } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
 import { mysqlTime, nothing } from './works.ts';
-import { makeRow, type Row } from '../types.ts';
+import { bearing, makeRow, type Row } from '../types.ts';
 
 /** A company and the keys under which it registered. */
 export interface Firm {
@@ -80,10 +80,11 @@ export function makeFirms(random: Random, companies: readonly Company[], nextId:
   const ratings: Row[] = [];
   const firms = companies.map((company) => {
     const ids = Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, () => nextId());
-    registrations.push(...ids.map((id) => registration(random, company, id)));
+    const identity = bodyIdentity(company.orgCode);
+    registrations.push(...ids.map((id) => bearing(identity, registration(random, company, id))));
     if (random.chance(0.6)) {
       for (const year of [2017, 2018, 2019].slice(random.int(0, 2))) {
-        ratings.push(rating(random, company, nextId(), year));
+        ratings.push(bearing(identity, rating(random, company, nextId(), year)));
       }
     }
     return { company, ids, manager: company.contact };

@@ -1,7 +1,7 @@
 /** Who takes part in road tenders: companies and experts other centres know, and some that only this centre does. */
 import { TITLES } from '../world/lists.ts';
 import { DIVISIONS } from '../world/divisions.ts';
-import { makeCompany, makePerson, type Company } from '../world/people.ts';
+import { makeCompany, makePerson, personIdentity, type Company } from '../world/people.ts';
 import type { Random } from '../forms/random.ts';
 import type { CommonWorld } from '../world/shared.ts';
 
@@ -12,6 +12,8 @@ export interface RoadExpert {
   readonly phone: string | null;
   readonly employer: string | null;
   readonly title: string;
+  /** As rows bear it. */
+  readonly identity?: string | undefined;
 }
 
 const BUILDS = /建筑|工程|测绘|装饰/;
@@ -50,7 +52,8 @@ export function roadExperts(random: Random, count: number, { experts }: CommonWo
   const own = Array.from({ length: count - known.length }, (_, index) => {
     const person = makePerson(random, 300 + index);
     const employer = random.chance(0.3) ? `${random.pick(DIVISIONS).name}公路养护段` : random.pick(EMPLOYERS);
-    return { name: person.name, id: person.id, phone: person.phone, employer, title: random.pick(TITLES) };
+    const identity = personIdentity(person.id);
+    return { name: person.name, id: person.id, phone: person.phone, employer, title: random.pick(TITLES), identity };
   });
   return [...known, ...own];
 }

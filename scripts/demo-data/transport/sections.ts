@@ -5,7 +5,7 @@ import type { Random } from '../forms/random.ts';
 import { spell, type Firm } from './firms.ts';
 import type { RoadExpert } from './pool.ts';
 import { mysqlTime, nothing, type Work } from './works.ts';
-import { makeRow, type Row } from '../types.ts';
+import { bearing, makeRow, type Row } from '../types.ts';
 
 export interface SectionIds {
   next(): string;
@@ -127,7 +127,9 @@ export function sectionRows(random: Random, work: Work, ids: SectionIds, who: Pa
       tables.jt_tb.push(bidRow(random, lot, ids.nextLarge(), offer, index + 1));
     }
     for (const [index, expert] of random.shuffle(who.experts).slice(0, 5).entries()) {
-      tables.jt_zj.push(expertRow(random, lot, ids.nextLarge(), expert, index === 0 ? '是' : '否'));
+      tables.jt_zj.push(
+        bearing(expert.identity, expertRow(random, lot, ids.nextLarge(), expert, index === 0 ? '是' : '否')),
+      );
     }
     const [winner] = offers;
     if (work.status === '已完成' && winner) tables.jt_zbjg.push(resultRow(random, lot, ids.next(), winner));

@@ -104,6 +104,11 @@ export function makeOffice(random: Random): Company {
   };
 }
 
+/** What all centres' rows of one person or body share. A credit code and an organisation code name the same body. */
+export const personIdentity = (id: string): string => `person ${id}`;
+export const bodyIdentity = (code: string): string =>
+  `body ${code.length === 18 ? code.slice(8, 17) : code.replace('-', '')}`;
+
 /** 71247786X → 71247786-X, as org codes are written. */
 export function hyphenated(orgCode: string): string {
   return `${orgCode.slice(0, 8)}-${orgCode.slice(8)}`;

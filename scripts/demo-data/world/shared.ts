@@ -17,6 +17,8 @@ export interface SharedOffice {
   readonly contact: string;
   readonly phone: string;
   readonly division: Division;
+  /** As rows bear it. */
+  readonly identity?: string | undefined;
 }
 
 export interface SharedExpert {
@@ -29,6 +31,8 @@ export interface SharedExpert {
   readonly phone: string | null;
   readonly address: string | null;
   readonly employer: string | null;
+  /** As rows bear it. */
+  readonly identity?: string | undefined;
 }
 
 /** One undertaking (交易事项), as approval, tender and notices of several centres name it. */
@@ -76,6 +80,7 @@ function officeOf(row: Row): SharedOffice {
     code: textOf(row, 'XYDM') || null,
     contact: textOf(row, 'LXR'),
     phone: textOf(row, 'LXDH'),
+    identity: row.identity,
     division: DIVISIONS.find((division) => division.code === code) ?? (DIVISIONS[0] as Division),
   };
 }
@@ -89,6 +94,7 @@ function expertOf(row: Row): SharedExpert {
     phone: textOf(row, 'SJ') || null,
     address: textOf(row, 'DZ') || null,
     employer: textOf(row, 'GZDW') || null,
+    identity: row.identity,
   };
 }
 
