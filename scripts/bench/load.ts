@@ -22,10 +22,12 @@ const [url = '', system = '', connectorKind = '', settings = '{}', stream = ''] 
 const declared = system === orders.system ? orders : findSystem(system);
 if (!declared) throw new Error(`no system ${system}`);
 const declaration = declaredFor(declared, connectorKind);
+const READERS = Number(process.env['GGZY_BENCH_READERS'] ?? 1);
 const database = openDatabase(url);
 const connector = await openConnector(connectorKind, JSON.parse(settings) as Readonly<Record<string, unknown>>, {
   system,
   baseDirectory: '/',
+  readers: READERS,
 });
 let staged = 0;
 let finished = 0;
@@ -49,6 +51,7 @@ const result = await migrateSystem({
   connector,
   declaration,
   chunkSize: Number(process.env['GGZY_BENCH_CHUNK'] ?? 2_500),
+  readers: READERS,
   operator: 'bench',
   now: new Date(),
   day: '',
