@@ -34,7 +34,6 @@ interface Play {
   readonly random: Random;
   readonly plan: readonly PlannedFault[];
   readonly senders: readonly Sender[];
-  readonly nights: number;
 }
 
 interface SyncOutput {
@@ -50,13 +49,8 @@ function faultOf({ plan }: Play, system: string, night: number): Fault | null {
 }
 
 /** Runs the night, once more where something ended it. */
-async function sync(
-  { stage, random, nights }: Play,
-  night: number,
-  fault: Fault | null,
-): Promise<readonly SaidOfSystem[]> {
-  const sweep = night === nights ? ['--sweep'] : [];
-  const args = ['sync', '--json', '--at', `${dayOfNight(night)}T03:00:00+08:00`, ...sweep];
+async function sync({ stage, random }: Play, night: number, fault: Fault | null): Promise<readonly SaidOfSystem[]> {
+  const args = ['sync', '--json', '--at', `${dayOfNight(night)}T03:00:00+08:00`];
   if (fault === 'killed' || fault === 'targetRestarted') {
     const { child, ended } = stage.start(...args);
     await Promise.race([sleep(random.int(...DISTURBED)), ended]);
@@ -90,7 +84,8 @@ async function answer(play: Play, verdict: 'approve' | 'refuse', names: readonly
 
 /** A column nobody announced is left out until somebody has looked at it. */
 async function answerForColumns(play: Play, systems: readonly SaidOfSystem[]): Promise<void> {
-  const drifts = systems.flatMap(({ verdicts }) => verdicts.filter(({ guard }) => guard === 'drift'));
+  const isNew = ({ guard, level }: { guard: string; level: string }) => guard === 'drift' && level === 'warn';
+  const drifts = systems.flatMap(({ verdicts }) => verdicts.filter(isNew));
   const names = drifts.map(({ message }) => message.zh.split(' ')[0] ?? '');
   if (names.length > 0) await answer(play, 'approve', [...new Set(names)]);
 }
@@ -155,7 +150,7 @@ async function playAll(
     return new Sender({ source, prefecture: new Prefecture(random.fork(system), kinds), ways: ways[system] });
   });
   const plan = planFaults(random.fork('faults'), nights, systems);
-  const all: Play = { stage, random: random.fork('moments'), plan, senders, nights };
+  const all: Play = { stage, random: random.fork('moments'), plan, senders };
   const said: Said[] = [];
   for (let night = 0; night <= nights; night += 1) said.push(await playNight(all, night));
   const { caught, missed, invented } = judgeNights(plan, said);

@@ -7,15 +7,17 @@ const ENOUGH = 5;
 const FEW = 20;
 /** Of deliveries of changes: a night brings anything from nothing to a lot; only a flood is news. */
 const FLOOD = { records: 200, warn: 5, stop: 20 } as const;
-/** Of full states, where nothing is declared. Gone to a fifth or grown fivefold is no ordinary day. */
-const LEARNED = { warn: 0.3, stop: 0.8, grown: 5 } as const;
+/** Of full states, where nothing is declared: so large a part is gone. */
+const SHRUNK = { warn: 0.3, stop: 0.8 } as const;
+/** So many times as large. Registers grow as long as they live, and are seen as a whole once a week. */
+const GROWN = { warn: 2, stop: 5 } as const;
 /** So many times the usual spread is ordinary: median absolute deviations, about three standard deviations. */
 const SPREAD = 4.5;
 
 export interface Volume {
   readonly stream: string;
   readonly rows: number;
-  /** Records of deliveries before of the same sort (full states or changes), in any order. */
+  /** Records of deliveries before of the same sort (full states or changes), newest first. */
   readonly past: readonly number[];
   readonly sort: 'state' | 'changes';
   readonly levels?: Levels | undefined;
@@ -37,17 +39,20 @@ function judgeChanges(volume: Volume): Verdict | null {
   return level && verdict(volume, level, most, true);
 }
 
+/** What was accepted last counts as much as what is usual: a register that shrank for good is small from then on. */
 function judgeLearned(volume: Volume, usual: number): Verdict | null {
   const { rows, past } = volume;
+  const newest = past[0] ?? usual;
   if (past.length < ENOUGH || usual < FEW) return null;
-  if (rows > usual * LEARNED.grown) return verdict(volume, 'stop', usual, true);
-  const difference = Math.abs(rows - usual);
+  const [least, most] = [Math.min(usual, newest), Math.max(usual, newest)];
+  if (rows >= least) {
+    const level = levelOf(rows / most, GROWN);
+    return level && verdict(volume, level, most, true);
+  }
   const spread = median(past.map((each) => Math.abs(each - usual)));
-  if (difference <= spread * SPREAD) return null;
-  const level = levelOf(difference / usual, LEARNED);
-  // Growth below the limit above is told, never stopped.
-  if (level === 'stop' && rows > usual) return verdict(volume, 'warn', usual, true);
-  return level && verdict(volume, level, usual, true);
+  if (least - rows <= spread * SPREAD) return null;
+  const level = levelOf((least - rows) / least, SHRUNK);
+  return level && verdict(volume, level, least, true);
 }
 
 /** @returns null where the volume is ordinary, or too little is known. */

@@ -41,6 +41,10 @@ export const FAULTS = {
   newColumn: { zh: '新增列', says: ['drift warn'], may: { 'drift warn': 0 } },
   /** The source's clock was put back: what changed tonight carries earlier times. */
   clockBack: { zh: '时钟回拨', says: [], may: { 'cursor warn': 0 } },
+  /** The clock was put back by weeks: what changed last and tonight lies behind everything that is read. */
+  clockLongBack: { zh: '时钟回拨多日', says: ['cursor warn'], may: { 'cursor warn': 0 } },
+  /** A column has another type for a night. */
+  typeChanged: { zh: '列类型改变', says: ['drift stop'], may: { 'drift stop': 0, failed: 0 } },
   /** The process is killed while it works, and started again. */
   killed: { zh: '进程被杀', says: [] },
   /** The unified database goes down while it is written, and comes back. */
@@ -51,7 +55,7 @@ export type Fault = keyof typeof FAULTS;
 
 const OF_SYSTEM: Readonly<Record<string, readonly Fault[]>> = {
   lhasa: ['unreachable', 'clockBack', 'massDeleteRefused'],
-  shannan: ['unreachable', 'clockBack', 'newColumn', 'massDeleteApproved'],
+  shannan: ['unreachable', 'clockBack', 'clockLongBack', 'newColumn', 'typeChanged', 'massDeleteApproved'],
   shigatse: ['absent', 'late', 'repeated', 'corrupt', 'newColumn', 'massDeleteRefused'],
   qamdo: ['absent', 'corrupt', 'massDeleteApproved'],
   nyingchi: ['absent', 'corrupt', 'newColumn', 'massDeleteRefused'],

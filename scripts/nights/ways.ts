@@ -28,6 +28,11 @@ function shannan(source: Shannan): Ways {
     // Changes of tonight are said to be of last night, an hour before the newest of them.
     source.hour = fault === 'clockBack' ? CLOCK_BACK : CLOCK;
     await source.send(fault === 'clockBack' ? { ...sending, day: dayOfNight(sending.night - 1) } : sending);
+    if (fault === 'clockLongBack') await source.backdate(dayOfNight(sending.night - 1));
+    if (fault === 'typeChanged') {
+      await source.setAddress('text');
+      return () => source.setAddress('varchar(300)');
+    }
     if (fault !== 'unreachable') return null;
     await source.close();
     return () => source.reopen();

@@ -69,6 +69,9 @@ export const shannanForm: SentForm = {
   rowOf: (kind, serial, fields) => writeRow(ROWS[kind as keyof typeof ROWS], serial, fields),
 };
 
+/** Further back than any overlap reaches. */
+const LONG_AGO_DAYS = 20;
+
 export class Shannan implements NightSource {
   readonly system = 'shannan';
   readonly form = shannanForm;
@@ -108,6 +111,21 @@ export class Shannan implements NightSource {
   /** A column nobody announced. */
   async addColumn(): Promise<void> {
     await this.#owner.query('alter table enterprise add column remark varchar(200)');
+  }
+
+  /** The address is a text of another length, or as it was declared. */
+  async setAddress(type: 'text' | 'varchar(300)'): Promise<void> {
+    await this.#owner.query(`alter table enterprise alter column address type ${type}`);
+  }
+
+  /** Whatever was written since the moment carries a time long past, as after a restart with a wrong clock. */
+  async backdate(since: string): Promise<void> {
+    for (const table of Object.keys(COLUMNS)) {
+      await this.#owner.query(
+        `update ${table} set updated_at = updated_at - interval '${LONG_AGO_DAYS} days' where updated_at >= $1`,
+        [since],
+      );
+    }
   }
 
   async #write({ op, kind, serial, fields }: Change, time: string): Promise<void> {

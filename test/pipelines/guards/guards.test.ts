@@ -40,15 +40,23 @@ describe('volume', () => {
   it('stops an empty state and a fivefold one, warns of half', () => {
     const level = (rows: number) =>
       judgeVolume({ stream: 's', rows, past: [100, 101, 99, 100, 100], sort: 'state' })?.level;
-    expect([0, 19, 50, 75, 100, 140, 501].map(level)).toEqual([
+    expect([0, 19, 50, 75, 100, 180, 203, 510].map(level)).toEqual([
       'stop',
       'stop',
       'warn',
+      undefined,
       undefined,
       undefined,
       'warn',
       'stop',
     ]);
+  });
+
+  it('of a register that shrank or grew for good is measured against what was accepted last', () => {
+    const judge = (rows: number, past: number[]) => judgeVolume({ stream: 's', rows, past, sort: 'state' })?.level;
+    expect(judge(40, [40, 100, 100, 100, 100])).toBeUndefined();
+    expect(judge(400, [390, 100, 100, 100, 100])).toBeUndefined();
+    expect(judge(40, [100, 100, 100, 100, 40])).toBe('warn');
   });
 
   it('learns nothing from few or small deliveries', () => {
