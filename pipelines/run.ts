@@ -9,7 +9,7 @@ import type { Database } from '../database/connection.ts';
 import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
 import { markDescendants } from '../database/load/descendants.ts';
 import { recordSourceColumns } from '../database/load/drift.ts';
-import { beginRun, endRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
+import { beginRun, endRun, hasOpenRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import { judgementFingerprint } from './judgement.ts';
@@ -239,12 +239,20 @@ async function frozenOf({ frozen, judgedBy, now }: RunOptions): Promise<Pick<Run
   return { judgedBy: `${judgedBy ?? (await judgementFingerprint())} ${now.toISOString()}` };
 }
 
+/** A source that is away altogether says nothing about what it held: a run that was broken off waits for it. */
+async function refuseAbsent(database: Database, system: string, ready: readonly ReadyStream[]): Promise<void> {
+  const [first] = ready;
+  if (!first?.fault || ready.some(({ fault }) => !fault) || !(await hasOpenRun(database, system))) return;
+  throw first.fault;
+}
+
 export async function migrateSystem(given: RunOptions): Promise<RunResult> {
   const { database, declaration, now, day, complete, operator, progress, signal } = given;
   const { system } = declaration;
   return withSystemLock(database, system, async () => {
     const options = { ...given, ...(await frozenOf(given)), connector: await sourceOf(given) };
     const ready = await lookAt(options);
+    await refuseAbsent(database, system, ready);
     const judgedBy = await judgeOf(options);
     const fingerprint = fingerprintOf(options, ready, judgedBy);
     const asOf = now.toISOString();

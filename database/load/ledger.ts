@@ -47,6 +47,14 @@ export async function beginRun(database: Database, run: NewRun): Promise<RunReco
   return { runId: run.runId, seq: row?.['seq'] ?? '', asOf: row?.['as_of'] ?? '', resumed: false };
 }
 
+/** A run was broken off and may go on. */
+export async function hasOpenRun(database: Database, system: string): Promise<boolean> {
+  const rows = await database.query(`select 1 from ops.runs where system = $1 and status = 'running' limit 1`, [
+    system,
+  ]);
+  return rows.length > 0;
+}
+
 export async function endRun(
   database: Database,
   runId: string,

@@ -24,6 +24,18 @@ it('keeps what was staged, and goes on behind it under the same run', async () =
   expect(await centre().counts('CG_CGR')).toEqual({ status: 'green', read: '7', inserted: '7' });
 });
 
+it('waits for a source that is away altogether, and goes on once it is back', async () => {
+  const lost = centre().run({ CG_CGR: ROWS }, { chunkSize: 2, delivery: losing(SourceLostError) });
+  await expect(lost).rejects.toBeInstanceOf(SourceLostError);
+  const away = { chunkSize: 2, delivery: { unreadable: ['CG_CGR'] } };
+  for (let night = 0; night < 2; night += 1) {
+    await expect(centre().run({ CG_CGR: ROWS }, away)).rejects.toBeInstanceOf(SourceError);
+    expect(await centre().database.query('select status from ops.runs')).toEqual([{ status: 'running' }]);
+  }
+  const resumed = await centre().run({ CG_CGR: ROWS }, { chunkSize: 2 });
+  expect(resumed).toMatchObject({ resumed: true, status: 'green' });
+});
+
 it('begins anew where the delivery is another one when it is back', async () => {
   const lost = centre().run({ CG_CGR: ROWS }, { chunkSize: 2, delivery: losing(SourceLostError) });
   await expect(lost).rejects.toBeInstanceOf(SourceLostError);
