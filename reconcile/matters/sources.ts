@@ -56,6 +56,30 @@ function source(entity: string, role: MatterRole, fields: Partial<MatterSource> 
 const part = (entity: string, role: MatterRole, parent: string): MatterSource =>
   source(entity, role, { parents: [parent] });
 
+const TENDER: Partial<MatterSource> = {
+  trade: 'A',
+  parents: ['projectId'],
+  ownNumber: 'selfCode',
+  investmentCode: 'investmentCode',
+  names: ['name'],
+  owner: 'tendererName',
+  division: 'divisionCode',
+  tradeCategory: 'tradeCategory',
+  amount: 'estimate',
+  day: 'establishedOn',
+};
+
+const PURCHASE: Partial<MatterSource> = {
+  trade: 'D',
+  ownNumber: 'code',
+  investmentCode: 'investmentCode',
+  names: ['name'],
+  owner: 'purchaserName',
+  division: 'divisionCode',
+  amount: 'budget',
+  day: 'createdAt',
+};
+
 export const MATTER_SOURCES: readonly MatterSource[] = [
   source('project', 'investment', {
     ownNumber: 'internalNumber',
@@ -72,28 +96,11 @@ export const MATTER_SOURCES: readonly MatterSource[] = [
     names: ['name'],
     day: 'approvedOn',
   }),
-  source('tender_project', 'tender', {
-    trade: 'A',
-    parents: ['projectId'],
-    ownNumber: 'selfCode',
-    investmentCode: 'investmentCode',
-    names: ['name'],
-    owner: 'tendererName',
-    division: 'divisionCode',
-    tradeCategory: 'tradeCategory',
-    amount: 'estimate',
-    day: 'establishedOn',
-  }),
-  source('purchase_project', 'purchase', {
-    trade: 'D',
-    ownNumber: 'code',
-    investmentCode: 'investmentCode',
-    names: ['name'],
-    owner: 'purchaserName',
-    division: 'divisionCode',
-    amount: 'budget',
-    day: 'createdAt',
-  }),
+  source('tender_project', 'tender', TENDER),
+  // A row of a lot that repeats its project: the project is a part of the row, and the lot a part of the project.
+  source('tender_project', 'tender', { ...TENDER, part: 'project' }),
+  source('purchase_project', 'purchase', PURCHASE),
+  source('purchase_project', 'purchase', { ...PURCHASE, part: 'project' }),
   source('land_parcel', 'parcel', {
     trade: 'B',
     ownNumber: 'code',

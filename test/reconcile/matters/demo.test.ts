@@ -16,13 +16,16 @@ let result: MatterResult;
 const places = new Map<string, string>();
 
 function readMatters(database: Database): Promise<MatterResult> {
-  const partOf = new Map(MATTER_SOURCES.map(({ entity, part }) => [entity, part]));
+  const sources = Map.groupBy(MATTER_SOURCES, ({ entity }) => entity);
   return findMatters({
     reader: (entity) => ({
       async *read(fields) {
         const wanted = [...new Set(['system', 'stream', 'sourceKey', ...fields])];
         const rows = await database.query(
-          recordsSql([{ entity: getEntity(entity), part: partOf.get(entity) ?? '' }], wanted),
+          recordsSql(
+            (sources.get(entity) ?? []).map(({ part }) => ({ entity: getEntity(entity), part })),
+            wanted,
+          ),
         );
         for (const row of rows) places.set(row['id'] ?? '', `${row['system']} ${row['stream']} ${row['sourceKey']}`);
         yield {

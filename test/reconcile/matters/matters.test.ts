@@ -28,6 +28,18 @@ describe('references', () => {
     });
   });
 
+  it('join the lots of a sheet that repeats their project in every row, and its tender elsewhere', async () => {
+    const repeated = { system: 'nyingchi', role: 'project', selfCode: 'JTZB-2018-55036', name: '某县国道改建工程' };
+    const { matters } = await find([
+      tender('t', { system: 'transport', selfCode: 'JTZB-2018-55036', name: '某县国道改建工程' }),
+      tender('p1', repeated),
+      tender('p2', repeated),
+      { entity: 'section', id: 's1', tenderProjectId: 'p1' },
+      { entity: 'section', id: 's2', tenderProjectId: 'p2' },
+    ]);
+    expect(matters).toEqual([['p1', 'p2', 's1', 's2', 't']]);
+  });
+
   it('to a record that never came leave the part to its number and name', async () => {
     const { matters } = await find([
       tender('t', { selfCode: '540581SG201900001' }),
