@@ -53,7 +53,8 @@ describe('volume', () => {
   });
 
   it('of a register that shrank or grew for good is measured against what was accepted last', () => {
-    const judge = (rows: number, past: number[]) => judgeVolume({ stream: 's', rows, past, sort: 'state' })?.level;
+    const judge = (rows: number, before: number[]) =>
+      judgeVolume({ stream: 's', rows, past: before, sort: 'state' })?.level;
     expect(judge(40, [40, 100, 100, 100, 100])).toBeUndefined();
     expect(judge(400, [390, 100, 100, 100, 100])).toBeUndefined();
     expect(judge(40, [100, 100, 100, 100, 40])).toBe('warn');
