@@ -101,6 +101,21 @@ describe('a migration', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toMatchObject({ error: { exitCode: 4 } });
   });
 
+  it('ends with 7 where a source may not be read at this hour, and reads the others', async () => {
+    const url = await server.newDatabase('closed');
+    // An hour that begins in two: in Beijing it is eight hours later than in UTC.
+    const hour = (new Date().getUTCHours() + 8 + 2) % 24;
+    const [from, to] = [hour, (hour + 1) % 24].map((part) => `${String(part).padStart(2, '0')}:00`);
+    const open = 'procurement: { connector: offline-package,';
+    const closed = settingsText().replace(open, `${open} throttle: { windows: ["${from}-${to}"] },`);
+    const cwd = await prepare(closed);
+    const { code, stdout } = await runCli(['migrate'], { cwd, env: { DATABASE_URL: url } });
+    expect(code).toBe(7);
+    expect(stdout).toContain(`${from} 起可以读取`);
+    expect(stdout).toContain('stateassets  ✓');
+    expect((await runCli(['check', 'procurement'], { cwd, env: { DATABASE_URL: url } })).code).toBe(0);
+  });
+
   it('ends with 5 while another process migrates the system', async () => {
     const url = await server.newDatabase('busy');
     const holder = await server.open(url).connect();
