@@ -40,9 +40,9 @@ function sentenceOf({ system, state, failure, holds }: Conclusion): Sentence {
     return { status: 'stopped', message: hold.message.zh, next };
   }
   const worst = gravest(state.verdicts);
-  if (state.failed) {
+  if (state.fault !== null) {
     const next = worst ? nextFor(system, worst) : 'ggzy check 查看来源问题。';
-    return { status: 'failed', message: '部分数据流未能读取或不平衡', next };
+    return { status: 'failed', message: state.fault, next };
   }
   if (!worst) return { status: 'green', message: null, next: null };
   const status = worst.level === 'stop' ? 'stopped' : 'warned';

@@ -11,8 +11,8 @@ import type { SyncOptions } from './sync-options.ts';
 
 export interface JudgedRuns {
   readonly verdicts: readonly Verdict[];
-  /** A stream failed, was held, or does not balance for another reason than held deletions. */
-  readonly incomplete: boolean;
+  /** The first stream that failed, was held, or does not balance for another reason than held deletions; null where none. */
+  readonly fault: string | null;
 }
 
 export interface JudgeRunsOptions {
@@ -49,7 +49,7 @@ export async function judgeRuns(judge: JudgeRunsOptions): Promise<JudgedRuns> {
   const { database, declaration } = options;
   const { system } = declaration;
   const verdicts: Verdict[] = [];
-  let incomplete = false;
+  let fault: string | null = null;
   const held = new Set(
     (await readHolds(database, { systems: [system], states: ['open'] }))
       .filter(({ guard }) => guard === 'mass_delete')
@@ -58,11 +58,12 @@ export async function judgeRuns(judge: JudgeRunsOptions): Promise<JudgedRuns> {
   for (const runId of runs) {
     // What waited before is no news.
     const opened = await countOpened(database, runId);
-    for (const { stream, status, read } of await readStreamBalances(database, {
+    for (const { stream, status, read, message } of await readStreamBalances(database, {
       systems: [system],
       runId,
     })) {
-      if (status !== 'green' && !(status === 'red' && held.has(stream))) incomplete = true;
+      const isFine = status === 'green' || (status === 'red' && held.has(stream));
+      if (!isFine) fault ??= message ?? `${stream}：记录数不平衡`;
       if (status !== 'green' && status !== 'red') continue;
       const volume = judgeReadVolume(read, judge, stream);
       if (volume) verdicts.push(volume);
@@ -76,5 +77,5 @@ export async function judgeRuns(judge: JudgeRunsOptions): Promise<JudgedRuns> {
       if (verdict.level === 'stop') await holdNext(options, verdict, runId);
     }
   }
-  return { verdicts, incomplete };
+  return { verdicts, fault };
 }

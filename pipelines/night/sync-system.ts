@@ -131,7 +131,7 @@ export async function syncSystem(options: SyncOptions): Promise<SystemSync> {
   const { system } = declaration;
   return withSyncLock(options, async () => {
     const syncId = await beginSync(database, { system, night: nightOf(now), operator });
-    const state: SyncState = { syncId, verdicts: [], runs: [], days: [], failed: false };
+    const state: SyncState = { syncId, verdicts: [], runs: [], days: [], fault: null };
     let failure: GgzyError | null = null;
     try {
       await takeNight(options, state);

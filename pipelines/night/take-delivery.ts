@@ -20,8 +20,8 @@ export interface SyncState {
   readonly verdicts: Verdict[];
   readonly runs: string[];
   readonly days: string[];
-  /** Streams could not be read, or something does not balance. */
-  failed: boolean;
+  /** The first stream that could not be read, or does not balance, and why; null where all is well. */
+  fault: string | null;
 }
 
 export interface Taking {
@@ -87,7 +87,6 @@ async function runReading(taking: Taking, reading: Reading): Promise<void> {
     if (!run) return;
     state.runs.push(run.runId);
     await addSyncRun(options.database, state.syncId, run.runId);
-    if (run.status === 'failed') state.failed = true;
   };
   const { complete, changes } = reading;
   if (changes.size > 0 && delivery.day === '') {
@@ -139,9 +138,9 @@ export async function takeDelivery(taking: Taking): Promise<Taken> {
   const runs = state.runs.slice(runsBefore);
   const judged = await judgeRuns({ options, runs, history, arrival });
   state.verdicts.push(...judged.verdicts);
-  if (judged.incomplete) state.failed = true;
+  state.fault ??= judged.fault;
   const message = remaining.complete.size + remaining.changes.size === 0 ? '与先前交付的内容相同' : null;
-  await settle(taking, judged.incomplete ? 'incomplete' : 'accepted', message);
+  await settle(taking, judged.fault === null ? 'accepted' : 'incomplete', message);
   state.days.push(delivery.day);
   return judged.verdicts.some(({ level }) => level === 'stop') ? 'stopped' : 'taken';
 }

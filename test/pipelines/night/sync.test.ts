@@ -75,6 +75,7 @@ describe('packages of days', () => {
     await place.drop('20201201', project('1', '乙<XMMC>'));
     const broken = await onestop('2020-12-02T02:00:00');
     expect(broken).toMatchObject({ status: 'failed', days: ['2020-12-01'] });
+    expect(broken.message).toContain('TZXM');
     expect(broken.next).not.toBeNull();
     expect(await days()).toEqual(['2020-11-30 accepted', '2020-12-01 incomplete']);
     expect(await projects()).toEqual(['1 甲']);
