@@ -15,8 +15,8 @@ import { shigatse } from './systems/shigatse.ts';
 import { stateassets } from './systems/stateassets.ts';
 import { transport } from './systems/transport.ts';
 
-/** The catalogue, the seven centres in the order of the notice that merges them, then the prefectures. */
-export const SYSTEMS: readonly SystemDeclaration[] = [
+/** The catalogue, and the seven centres in the order of the notice that merges them. */
+export const CENTRES: readonly SystemDeclaration[] = [
   catalogue,
   egov,
   onestop,
@@ -25,13 +25,12 @@ export const SYSTEMS: readonly SystemDeclaration[] = [
   construction,
   transport,
   stateassets,
-  lhasa,
-  shigatse,
-  qamdo,
-  nyingchi,
-  shannan,
-  nagqu,
 ];
+
+/** Systems of prefectures, which go on and send their nights. */
+export const PREFECTURES: readonly SystemDeclaration[] = [lhasa, shigatse, qamdo, nyingchi, shannan, nagqu];
+
+export const SYSTEMS: readonly SystemDeclaration[] = [...CENTRES, ...PREFECTURES];
 
 export function findSystem(name: string): SystemDeclaration | undefined {
   return SYSTEMS.find(({ system }) => system === name);

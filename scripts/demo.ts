@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { openDatabase, type Database } from '../database/connection.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
-import { SYSTEMS } from '../pipelines/registry.ts';
+import { CENTRES } from '../pipelines/registry.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
 import { demoDelivery, type DemoDelivery } from './demo-data/deliveries.ts';
 import { generateDemo } from './demo-data/generate.ts';
 import { createLandMiningSource } from './demo-data/landmining/source.ts';
 import { generateWorld } from './demo-data/world/world.ts';
+import { DemoNights } from './nights/demo.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOME = join(ROOT, 'demo-data');
@@ -25,21 +26,32 @@ function heading(text: string): void {
   console.log(`\n\u001b[1m── ${text}\u001b[0m`);
 }
 
-/** Runs a command of the CLI as a person would. Red results are part of the demonstration, faults are not. */
-function ggzy(...args: string[]): void {
+/** Runs a command of the CLI as a person would. @param ends with that, where it is part of the demonstration. */
+function ggzyEnding(ends: number, ...args: readonly string[]): void {
   console.log(`$ ggzy ${args.join(' ')}`);
   const flags = ['--max-semi-space-size=4', join(ROOT, 'cli', 'ggzy.ts')];
   const { status } = spawnSync(process.execPath, [...flags, '--config', CONFIG, ...args], { stdio: 'inherit' });
-  if (status !== 0) throw new Error(`ggzy ${args.join(' ')} ended with ${status}`);
+  if (status !== ends) throw new Error(`ggzy ${args.join(' ')} ended with ${status}`);
 }
 
-/** Settings of every system; `live` replaces the hand-over packages of centres that are read from their database. */
-async function writeSettings(live: Readonly<Record<string, DemoDelivery>>): Promise<void> {
-  const systems = SYSTEMS.map((declaration) => {
+function ggzy(...args: readonly string[]): void {
+  ggzyEnding(0, ...args);
+}
+
+interface DemoSources {
+  /** Replace the hand-over packages of centres that are read from their database. */
+  readonly live?: Readonly<Record<string, DemoDelivery>>;
+  /** Settings of prefectures, as `ggzy.yaml` has them. */
+  readonly prefectures?: Readonly<Record<string, unknown>>;
+}
+
+async function writeSettings({ live = {}, prefectures = {} }: DemoSources): Promise<void> {
+  const systems = CENTRES.map((declaration) => {
     const { connector, settings } = live[declaration.system] ?? demoDelivery(declaration);
     return [declaration.system, { connector, ...settings }] as const;
   });
-  const settings = { target: { directory: TARGET }, systems: Object.fromEntries(systems) };
+  const all = { ...Object.fromEntries(systems), ...prefectures };
+  const settings = { target: { directory: TARGET }, systems: all };
   const head = '# 演示设置：七个中心和交易目录，统一数据库为内嵌 PostgreSQL。\n';
   await writeFile(CONFIG, head + stringify(settings), { mode: 0o600 });
 }
@@ -94,7 +106,7 @@ async function migrateAll(): Promise<void> {
   const server = await acquireEmbeddedServer(join(HOME, 'sources', 'postgres'));
   try {
     const url = await createLandMiningSource(server.connectionString, generateWorld(WORLD).landmining);
-    await writeSettings({ landmining: { connector: 'postgres', settings: { url } } });
+    await writeSettings({ live: { landmining: { connector: 'postgres', settings: { url } } } });
     heading('检查来源和目标 / check');
     ggzy('check');
     heading('预演，不写入数据 / plan');
@@ -139,11 +151,25 @@ if (pair) {
   ggzy('reconcile', 'explain', ...pair);
 }
 
+heading(
+  '三个地市的四个晚上，第三晚误删了大半 / four nights of three prefectures; in the last most is deleted by a slip',
+);
+const nights = new DemoNights(join(HOME, 'prefectures'));
+await writeSettings({ prefectures: nights.settings });
+for (const night of nights.numbers) {
+  await nights.send();
+  ggzyEnding(nights.isSlip(night) ? 1 : 0, 'sync', ...nights.systems, '--at', nights.momentOf(night));
+}
+heading('等待值班员决定的删除 / deletions that wait for an answer');
+ggzy('holds');
+
 const place = 'npm run ggzy -- --config demo-data/ggzy.yaml';
 heading(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(0)} 秒 / where to look next`);
 console.log(`  ${place} issues            # 全部问题，按规则归类 / all issues by rule
   ${place} quarantine list   # 隔离区 / what waits, and why
   ${place} migrate           # 再运行一次：零变化 / run again: nothing changes
   ${place} export golden --entity expert --out experts.csv   # 一人一行 / one row per expert
+  ${place} refuse <名称> --as 姓名 --reason 理由   # 拒绝误删 / keep what was deleted by a slip
+  ${place} report night      # 晨报 / morning report
   ${place} docs dictionary   # 数据字典与映射手册 / data dictionary and mapping book
   README.zh-CN.md · ARCHITECTURE.md · CONTRIBUTING.md`);

@@ -47,7 +47,7 @@ function cut(drops: readonly Drop[]): Drop[] {
   );
 }
 
-function shigatse(source: Shigatse): Ways {
+export function shigatse(source: Shigatse): Ways {
   let last: { readonly day: string; readonly drops: readonly Drop[] } | null = null;
   return async (sending, fault) => {
     const { day } = sending;
@@ -61,7 +61,7 @@ function shigatse(source: Shigatse): Ways {
   };
 }
 
-function qamdo(source: Qamdo): Ways {
+export function qamdo(source: Qamdo): Ways {
   return async (sending, fault) => {
     if (fault === 'absent') return null;
     const packages = source.packages(sending);
@@ -73,7 +73,7 @@ function qamdo(source: Qamdo): Ways {
   };
 }
 
-function nyingchi(source: Nyingchi): Ways {
+export function nyingchi(source: Nyingchi): Ways {
   return async (sending, fault) => {
     if (fault === 'newColumn') source.extraColumn = '备注2';
     if (fault === 'absent') source.note(sending);

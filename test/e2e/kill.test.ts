@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '../../database/connection.ts';
 import { readStreamBalances } from '../../database/read/balances.ts';
-import { SYSTEMS } from '../../pipelines/registry.ts';
+import { CENTRES } from '../../pipelines/registry.ts';
 import { createLandMiningSource } from '../../scripts/demo-data/landmining/source.ts';
 import { generateWorld } from '../../scripts/demo-data/world/world.ts';
 import { useDatabases, type TestDatabase } from '../setup/database.ts';
@@ -18,7 +18,7 @@ const CHUNK = 50;
 /** Of what is delivered in ranges. */
 const READERS = 3;
 const SOURCE = `ggzy_test_source_${process.pid}`;
-const ALL = SYSTEMS.map(({ system }) => system);
+const ALL = CENTRES.map(({ system }) => system);
 const CENTRES = ALL.filter((system) => system !== 'catalogue');
 /** In this order: every kill lets the run come a little farther. */
 const FAULTS = ['extract:1', 'stage:2', 'rules:1', 'merge:1', 'commit:1'];

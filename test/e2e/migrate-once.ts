@@ -4,7 +4,7 @@
  */
 import { openDatabase } from '../../database/connection.ts';
 import { openConnector } from '../../connectors/registry.ts';
-import { SYSTEMS } from '../../pipelines/registry.ts';
+import { CENTRES } from '../../pipelines/registry.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
 import { demoDelivery, type DemoDelivery } from '../../scripts/demo-data/deliveries.ts';
 
@@ -12,7 +12,7 @@ const [url = '', baseDirectory = '', chunkSize = '', readers = '', now = '', oth
   process.argv.slice(2);
 const deliveries = JSON.parse(otherwise) as Readonly<Record<string, DemoDelivery>>;
 const database = openDatabase(url, 3);
-for (const declaration of SYSTEMS) {
+for (const declaration of CENTRES) {
   const { system } = declaration;
   if (!only.includes(system)) continue;
   const { connector: kind, settings } = deliveries[system] ?? demoDelivery(declaration);

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/connection.ts';
 import { readAmountBalances, readStreamBalances } from '../../database/read/balances.ts';
-import { SYSTEMS } from '../../pipelines/registry.ts';
+import { CENTRES } from '../../pipelines/registry.ts';
 import type { PlantedDefect } from '../../scripts/demo-data/types.ts';
 import type { CentreRun } from '../setup/centre.ts';
 import { useDatabases } from '../setup/database.ts';
@@ -47,7 +47,7 @@ async function readFindings(): Promise<{ line: string; short: string; severity: 
 
 describe('the first run', () => {
   it('is green in every stream, and every stream balances', async () => {
-    expect(first.map(({ status }) => status)).toEqual(SYSTEMS.map(() => 'green'));
+    expect(first.map(({ status }) => status)).toEqual(CENTRES.map(() => 'green'));
     const balances = await readStreamBalances(database, ALL);
     expect(balances.map(({ stream, read, status }) => ({ stream, read, status }))).toEqual(
       expect.arrayContaining(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openConnector } from '../../connectors/registry.ts';
 import type { Database } from '../../database/connection.ts';
-import { SYSTEMS } from '../../pipelines/registry.ts';
+import { CENTRES } from '../../pipelines/registry.ts';
 import type { SystemDeclaration } from '../../pipelines/system.ts';
 import { demoDelivery, type DemoDelivery } from '../../scripts/demo-data/deliveries.ts';
 import { generateDemo, type DemoTruth } from '../../scripts/demo-data/generate.ts';
@@ -60,7 +60,7 @@ export async function runDemo(
   options: DemoRunOptions = {},
 ): Promise<CentreRun[]> {
   const runs: CentreRun[] = [];
-  for (const declaration of SYSTEMS) runs.push(await runSystem(database, declaration, directory, options));
+  for (const declaration of CENTRES) runs.push(await runSystem(database, declaration, directory, options));
   return runs;
 }
 
