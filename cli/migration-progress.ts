@@ -21,7 +21,8 @@ interface StreamState {
 export class MigrationProgress {
   readonly #say: Say;
   readonly #out: NodeJS.WriteStream;
-  #stream: StreamState | null = null;
+  /** By system: several are read at once. */
+  readonly #streams = new Map<string, StreamState>();
   #drawnAt = 0;
 
   constructor(say: Say, out: NodeJS.WriteStream) {
@@ -35,8 +36,8 @@ export class MigrationProgress {
 
   /** Takes the live line away. */
   stop(): void {
-    if (this.#out.isTTY && this.#stream) this.#out.write(CLEAR_LINE);
-    this.#stream = null;
+    if (this.#out.isTTY && this.#streams.size > 0) this.#out.write(CLEAR_LINE);
+    this.#streams.clear();
   }
 
   #tell(system: string, event: ProgressEvent): void {
@@ -46,7 +47,7 @@ export class MigrationProgress {
       this.#line(`${system}  ${streams}${event.resumed ? say('，从中断处继续', ', going on where it stopped') : ''}`);
     } else if (event.kind === 'started') {
       const started = { name: event.stream, startedAt: performance.now(), declared: event.declaredRows };
-      this.#stream = { ...started, read: 0, resumed: 0, merged: 0, quarantined: 0 };
+      this.#streams.set(system, { ...started, read: 0, resumed: 0, merged: 0, quarantined: 0 });
     } else if (event.kind === 'frozen') {
       const later = formatCount(event.later);
       this.#line(
@@ -63,11 +64,11 @@ export class MigrationProgress {
     this.#line(`✗ ${system} ${event.stream}  ${event.message}`);
     const next = event.kind === 'failed' ? event.next : null;
     if (next !== null) this.#line(`    ${this.#say('下一步：', 'next: ')}${next}`);
-    this.#stream = null;
+    this.#streams.delete(system);
   }
 
   #count(system: string, event: ProgressEvent): void {
-    const stream = this.#stream;
+    const stream = this.#streams.get(system);
     if (!stream) return;
     if (event.kind === 'read') {
       stream.read += event.rows;
@@ -80,12 +81,12 @@ export class MigrationProgress {
     } else if (event.kind === 'merged') {
       stream.merged += event.rows;
     } else if (event.kind === 'carried') {
-      this.stop();
+      this.#streams.delete(system);
       const same = this.#say('与上次交付相同，结果沿用', 'the same delivery as before, its outcome holds');
       this.#line(`✓ ${system} ${stream.name}  ${formatCount(event.rows)}  ${same}`);
       return;
     } else if (event.kind === 'finished') {
-      this.stop();
+      this.#streams.delete(system);
       this.#line(`✓ ${this.#describe(system, stream)}`);
       return;
     }

@@ -167,7 +167,7 @@ const place = 'npm run ggzy -- --config demo-data/ggzy.yaml';
 heading(`完成，用时 ${((performance.now() - begun) / 1000).toFixed(0)} 秒 / where to look next`);
 console.log(`  ${place} issues            # 全部问题，按规则归类 / all issues by rule
   ${place} quarantine list   # 隔离区 / what waits, and why
-  ${place} migrate           # 再运行一次：零变化 / run again: nothing changes
+  ${place} migrate egov      # 再运行一次：零变化 / run again: nothing changes
   ${place} export golden --entity expert --out experts.csv   # 一人一行 / one row per expert
   ${place} refuse <名称> --as 姓名 --reason 理由   # 拒绝误删 / keep what was deleted by a slip
   ${place} report night      # 晨报 / morning report

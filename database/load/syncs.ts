@@ -62,7 +62,8 @@ export async function endSync(database: Database, syncId: string, end: SyncEnd):
          read = t.read, inserted = t.inserted, updated = t.updated, deleted = t.deleted, quarantined = t.quarantined
        from (select coalesce(sum(read), 0) as read, coalesce(sum(inserted), 0) as inserted,
            coalesce(sum(updated), 0) as updated, coalesce(sum(quarantined), 0) as quarantined,
-           coalesce(sum(deleted), 0) + coalesce(sum(vanished), 0) as deleted
+           -- Of a stream that is held what has vanished is still there.
+           coalesce(sum(deleted), 0) + coalesce(sum(vanished) filter (where status = 'green'), 0) as deleted
          from ops.stream_runs where run_id in (select run_id from ops.sync_runs where sync_id = $1)) t
        where s.id = $1`,
       [syncId, end.status, end.days, end.message, end.next],

@@ -81,7 +81,7 @@ async function readFindings(database: Database, syncs: readonly SyncRecord[]): P
 async function readStreams(database: Database, night: string): Promise<NightStream[]> {
   const rows = await database.query(
     `select y.system, s.stream, (array_agg(s.status order by r.seq desc))[1] as status, sum(s.read) as read,
-       sum(s.inserted) as inserted, sum(s.updated) as updated, sum(s.deleted + s.vanished) as deleted,
+       sum(s.inserted) as inserted, sum(s.updated) as updated, sum(s.deleted + case s.status when 'green' then s.vanished else 0 end) as deleted,
        (array_agg(s.quarantined order by r.seq desc))[1] as quarantined,
        (array_agg(s.message order by r.seq desc))[1] as message
      from ops.syncs y join ops.sync_runs l on l.sync_id = y.id join ops.runs r using (run_id)

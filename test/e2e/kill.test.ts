@@ -19,7 +19,7 @@ const CHUNK = 50;
 const READERS = 3;
 const SOURCE = `ggzy_test_source_${process.pid}`;
 const ALL = CENTRES.map(({ system }) => system);
-const CENTRES = ALL.filter((system) => system !== 'catalogue');
+const KILLED = ALL.filter((system) => system !== 'catalogue');
 /** In this order: every kill lets the run come a little farther. */
 const FAULTS = ['extract:1', 'stage:2', 'rules:1', 'merge:1', 'commit:1'];
 
@@ -66,7 +66,7 @@ describe.concurrent(
   () => {
     it('at every fault point of every centre, three centres at a time', async () => {
       const target = await openFresh();
-      const waiting = [...CENTRES];
+      const waiting = [...KILLED];
       const killOneByOne = async (): Promise<void> => {
         for (let system = waiting.pop(); system !== undefined; system = waiting.pop()) {
           for (const fault of FAULTS) {
