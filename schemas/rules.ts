@@ -127,6 +127,8 @@ export const RULES = {
     '移交内容无法按约定读取，未载入',
     'the delivery cannot be read as declared: not loaded',
   ),
+  day_late: warn('晚到的一日，到达后照常载入', 'a day that came behind later ones: loaded when it came'),
+  day_repeated: skip('同一日重复交付，内容相同，不再载入', 'the same day delivered again: not loaded twice'),
   new_column: warn('出现接口文件中没有的列，未载入', 'a column the interface document does not know: left aside'),
   mass_delete: quarantine('一次删除过多，待确认后才执行', 'too many deletions at once: held until somebody approves'),
   mass_vanish: quarantine('大量记录消失，不按删除处理', 'too many records vanished to be deletions: held'),

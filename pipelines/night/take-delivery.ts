@@ -9,6 +9,7 @@ import { knownSource } from '../known-source.ts';
 import { migrateSystem, type RunOptions, type RunResult } from '../run.ts';
 import { lookAtArrival, repeatedStreams, type Arrival } from './arrival.ts';
 import type { PendingDelivery } from './deliveries.ts';
+import { recordDayRemarks } from './day-remarks.ts';
 import { judgeRuns } from './judge-runs.ts';
 import { onlyWhereRead, readLiveChanges } from './live-changes.ts';
 import { chooseReading, type Reading } from './reading.ts';
@@ -141,6 +142,13 @@ export async function takeDelivery(taking: Taking): Promise<Taken> {
   state.fault ??= judged.fault;
   const message = remaining.complete.size + remaining.changes.size === 0 ? '与先前交付的内容相同' : null;
   await settle(taking, judged.fault === null ? 'accepted' : 'incomplete', message);
+  const { day } = delivery;
+  await recordDayRemarks(database, {
+    system,
+    day,
+    late: delivery.late && taken.size === 0,
+    repeated: message !== null,
+  });
   state.days.push(delivery.day);
   return judged.verdicts.some(({ level }) => level === 'stop') ? 'stopped' : 'taken';
 }

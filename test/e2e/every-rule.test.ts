@@ -2,6 +2,8 @@
  * Every rule has an example that goes the whole way from the delivery to an open issue: most are planted in the demo
  * data (`migrate.test.ts` finds them), the rest stand here, one oddity each.
  */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { openConnector } from '../../connectors/registry.ts';
 import type { Database } from '../../database/connection.ts';
@@ -12,9 +14,12 @@ import { onestop } from '../../pipelines/systems/onestop.ts';
 import { procurement } from '../../pipelines/systems/procurement.ts';
 import { stateassets } from '../../pipelines/systems/stateassets.ts';
 import { RULES, type RuleId } from '../../schemas/rules.ts';
+import { nightSchema } from '../../pipelines/night/night-settings.ts';
+import { syncSystem } from '../../pipelines/night/sync-system.ts';
+import { gbPackage } from '../fixtures/formats/xml-package.ts';
 import { writeBooks, writePackage, writeXml } from '../fixtures/deliveries.ts';
 import { temporaryDirectory } from '../fixtures/formats/temporary.ts';
-import { Centre, runConnector } from '../setup/centre.ts';
+import { Centre, NOW, runConnector } from '../setup/centre.ts';
 import { emptyDatabase, useDatabases } from '../setup/database.ts';
 import { useDemo } from '../setup/demo.ts';
 import type { Tables } from '../setup/memory-connector.ts';
@@ -57,6 +62,30 @@ const packaged = (csv: string, listed: Readonly<Record<string, unknown>> = {}): 
 const books = (rows: Parameters<typeof writeBooks>[1]): Deliver =>
   files(stateassets, 'excel', (directory) => writeBooks(directory, rows));
 
+/** Days of a drop folder, synced as each comes. */
+const nights =
+  (...days: readonly string[]): Deliver =>
+  async (database) => {
+    const directory = await temporaryDirectory();
+    const systems = new Map([['onestop', { connector: 'xml', settings: { directory, optionalStreams: true } }]]);
+    const embedded = { url: '', directory: '' };
+    const settings = { file: 'ggzy.yaml', baseDirectory: directory, target: embedded, chunkSize: 1000, systems };
+    const signal = new AbortController().signal;
+    for (const day of days) {
+      await writeFile(join(directory, `TZXM_${day}_001.xml`), gbPackage(`<XMDM>${day}</XMDM><XMMC>甲</XMMC>`));
+      await syncSystem({
+        database,
+        signal,
+        operator: 'tester',
+        now: NOW,
+        sweep: 'due',
+        progress: () => undefined,
+        settings: { ...settings, night: nightSchema.parse({}) },
+        declaration: onestop,
+      });
+    }
+  };
+
 const HEADER = Object.keys(projects.stream.columns).join(',');
 /** A record of the table: its key, and nothing else. */
 const ROW = `1${','.repeat(Object.keys(projects.stream.columns).length - 1)}`;
@@ -98,6 +127,8 @@ const FIXTURES: Partial<Readonly<Record<RuleId, readonly [Deliver, string]>>> = 
     records(procurement, { CG_CGR: purchasers('1', '2', '3', '4') }, { CG_CGR: purchasers('1', '2') }),
     'quarantined CG_CGR CG_CGR',
   ],
+  day_late: [nights('20201130', '20201202', '20201201'), 'loaded  2020-12-01'],
+  day_repeated: [nights('20201130', '20201201', '20201201'), 'skipped  2020-12-01'],
   record_malformed: [packaged(`${HEADER}\r\n${ROW},\r\n`), 'quarantined CG_XM 1'],
   new_column: [packaged(`${HEADER},新列\r\n${ROW},甲\r\n`), 'loaded CG_XM CG_XM.csv'],
   manifest_rows_mismatch: [packaged(`${HEADER}\r\n${ROW}\r\n`, { rows: 2 }), 'quarantined CG_XM CG_XM.csv'],
