@@ -1,6 +1,7 @@
 /** One record as the comparisons see it: every value read once and brought to the form in which it is compared. */
 import { coreName } from './names.ts';
-import { numbersSaidIn, plainNumber, sortNumbers } from './numbers.ts';
+import type { MatterRole } from './contract.ts';
+import { isSerial, numbersSaidIn, plainNumber, sortNumbers, wholeOf } from './numbers.ts';
 import { plainOwner } from './owners.ts';
 import type { MatterSource, Trade } from './sources.ts';
 
@@ -49,6 +50,10 @@ function amountOf(text: string | null): string | null {
   return plain.length >= 4 ? (text?.includes('.') ? plain : text) : null;
 }
 
+/** One list for all records that hold nothing. */
+const NONE: readonly string[] = [];
+const listOf = (items: readonly string[]): readonly string[] => (items.length === 0 ? NONE : items);
+
 export function readMatterRecord(
   source: MatterSource,
   place: { id: string; system: string },
@@ -64,16 +69,22 @@ export function readMatterRecord(
   return {
     ...place,
     source,
-    parents: present(source.parents),
+    parents: listOf(present(source.parents)),
     ownNumber: own.length >= 4 ? own : null,
-    named: named.numbers,
-    said: said.numbers.filter((number) => !named.numbers.includes(number)),
-    codes: code === null ? [...new Set([...named.codes, ...said.codes])] : sortNumbers([code]).codes,
-    names: [...new Set(names.filter((name) => name !== null))],
+    named: listOf(named.numbers),
+    said: listOf(said.numbers.filter((number) => !named.numbers.includes(number))),
+    codes: listOf(code === null ? [...new Set([...named.codes, ...said.codes])] : sortNumbers([code]).codes),
+    names: listOf([...new Set(names.filter((name) => name !== null))]),
     owner: plainOwner(value(source.owner)),
     division: value(source.division),
     trade: tradeOf(source, value(source.tradeCategory)),
     amount: amountOf(value(source.amount)),
     day: dayOf(value(source.day)),
   };
+}
+
+/** A listing under a number of another one is a further lot of the same mandate. */
+export function roleOf({ source, ownNumber }: MatterRecord): MatterRole {
+  const whole = source.role === 'listing' && ownNumber !== null ? wholeOf(ownNumber) : null;
+  return whole !== null && isSerial(whole) ? 'lot' : source.role;
 }

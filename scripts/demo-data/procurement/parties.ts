@@ -39,8 +39,16 @@ function party(company: Pick<Company, 'name' | 'formerName'>, id: string, row: R
   return { id, name: company.name, formerName: company.formerName, row };
 }
 
-function purchaser(random: Random, id: string): Party {
-  const office = makeOffice(random);
+/** A county has one office of a kind: another name is drawn where the first is given away. */
+function ownOffice(random: Random, taken: Set<string>): Company {
+  let office = makeOffice(random);
+  for (let again = 0; again < 20 && taken.has(office.name); again += 1) office = makeOffice(random);
+  taken.add(office.name);
+  return office;
+}
+
+function purchaser(random: Random, id: string, taken: Set<string>): Party {
+  const office = ownOffice(random, taken);
   const code = random.chance(0.4) ? null : random.pick([office.uscc, office.uscc, hyphenated(office.orgCode)]);
   const row = bearing(
     bodyIdentity(office.orgCode),
@@ -146,8 +154,9 @@ export function makeParties(random: Random, scale: number, companies: readonly C
   const id = (): string => String(nextId());
   const natural = times(4 * scale).map((serial) => naturalSupplier(random, id(), 500 + serial));
   const firms = companies.map((company) => companySupplier(random, id(), company));
+  const taken = new Set<string>();
   return {
-    purchasers: times(17 * scale).map(() => purchaser(random, id())),
+    purchasers: times(17 * scale).map(() => purchaser(random, id(), taken)),
     agencies: times(Math.min(9 * scale, 60)).map(() => agency(random, id())),
     suppliers: random.shuffle([...firms, ...natural]),
   };
