@@ -32,12 +32,16 @@ export interface Answer {
 const MB = 1024 * 1024;
 /** A token that is refused right after it was given is no token that ran out. */
 const TOKENS_IN_A_ROW = 2;
+/** No patience helps: there is no such name, or the certificate is not what it has to be. */
+const LASTING = /^(?:ENOTFOUND|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_)/;
 
 export class RestClient {
   private readonly settings: RestSettings;
   private readonly secret: string;
   private readonly system: string;
   private token: string | undefined;
+  /** Nobody answered the last call, however often it was repeated: the next one is not repeated. */
+  private isSilent = false;
 
   constructor(settings: RestSettings, secret: string, system: string) {
     this.settings = settings;
@@ -84,8 +88,11 @@ export class RestClient {
     const { retries, retryWaitMs, maxWaitSeconds } = this.settings;
     for (let done = 0; ; done += 1) {
       const made = await attempt();
+      const isHopeless = made.status === 0 && (this.isSilent || LASTING.test(made.fault ?? ''));
+      if (made.status > 0) this.isSilent = false;
       if (made.fault === null) return made;
-      if (done >= retries) {
+      if (done >= retries || isHopeless) {
+        this.isSilent = made.status === 0;
         throw new SourceLostError(`${this.system}：${call.stream} 连续 ${done + 1} 次未能取得：${made.fault}`, {
           system: this.system,
           stream: call.stream,

@@ -194,6 +194,28 @@ describe('what will not pass stops the stream', () => {
   });
 });
 
+describe('a service nobody hears of', () => {
+  it('is given up at once where its name is none', async () => {
+    const settings = { ...APP, url: 'https://nagqu.invalid', retries: 5, retryWaitMs: 60_000 };
+    const nowhere = await openKind(rest, settings, { system: 'nagqu', baseDirectory: '/' });
+    const [finding] = await nowhere.check([PROJECTS]);
+    expect(finding).toMatchObject({ level: 'error' });
+    await nowhere.close();
+  });
+
+  it('is tried patiently once, not anew for every stream, until it answers', async () => {
+    const before = double.calls.length;
+    double.faults.push(...Array.from({ length: 4 }, () => 'hang up' as const));
+    const reading = (): Promise<Error> => caught(readChanges({ ...REQUEST, changedSince: '2020' }));
+    expect(await reading()).toBeInstanceOf(SourceLostError);
+    // One of them is for a token.
+    expect(double.calls.length - before).toBe(4);
+    expect(await reading()).toBeInstanceOf(SourceLostError);
+    expect(double.calls.length - before).toBe(5);
+    expect(await readChanges({ ...REQUEST, changedSince: '2020' })).toHaveLength(7);
+  });
+});
+
 it('stops waiting when it is cancelled', async () => {
   await open(items(2), { retryWaitMs: 60_000 });
   double.faults.push({ status: 500 });
