@@ -2,86 +2,23 @@
  * The spine. One system: look at what is delivered, go on with an unfinished run or begin one, run its streams parents
  * first, close the run. A newcomer reads this file first.
  */
-import type { Connector, StreamDelivery } from '../connectors/connector.ts';
+import type { Connector } from '../connectors/connector.ts';
 import { BusyError, CancelledError, describeCause, GgzyError, SourceError, SourceLostError } from '../core/errors.ts';
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
-import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
 import { markDescendants } from '../database/load/descendants.ts';
 import { recordSourceColumns } from '../database/load/drift.ts';
 import { beginRun, endRun, hasOpenRun, recordUnreadStream, type RunRecord } from '../database/load/ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
-import type { Mapping } from '../mappings/mapping.ts';
 import { judgementFingerprint } from './judgement.ts';
 import { knownSource } from './known-source.ts';
 import { planStream } from './plan.ts';
-import type { ProgressListener } from './progress.ts';
+import { blockedBy, lookAt, recordFindings, type ReadyStream } from './ready-streams.ts';
+import type { RunOptions, RunResult } from './run-options.ts';
 import { runStream } from './stream-run.ts';
-import type { SystemDeclaration } from './system.ts';
 import { findVanishLimit } from './vanish.ts';
 
-export interface RunOptions {
-  readonly database: Database;
-  readonly connector: Connector;
-  readonly declaration: SystemDeclaration;
-  readonly chunkSize: number;
-  /** Readings of one stream at once at the most; one when absent. */
-  readonly readers?: number;
-  readonly operator: string;
-  readonly now: Date;
-  /** Leaves out what changed behind `now`, where a source says when a record changed. */
-  readonly frozen?: true;
-  /** Business day of the delivery; empty for the first state. */
-  readonly day: string;
-  readonly signal: AbortSignal;
-  readonly progress: ProgressListener;
-  /** False when only some records are delivered (a retry of quarantine, changes): absence then means nothing. */
-  readonly complete: boolean;
-  /** A day of changes that somebody handed over: absence means nothing, and what is wrong with the hand-over is on record. */
-  readonly handedOver?: true;
-  /** Runs these streams alone; all when absent. */
-  readonly only?: ReadonlySet<string>;
-  /** Fingerprint of what judges records; that of this program when absent. */
-  readonly judgedBy?: string;
-  /** Fingerprint of what reads deliveries; when absent, one that is the same as the last is read again. */
-  readonly readBy?: string;
-}
-
-export interface RunResult {
-  readonly runId: string;
-  readonly resumed: boolean;
-  readonly status: 'green' | 'red' | 'failed';
-}
-
-interface ReadyStream {
-  readonly mapping: Mapping;
-  readonly delivery: StreamDelivery | null;
-  readonly fault: SourceError | null;
-}
-
-function firstFault(system: string, mapping: Mapping, delivery: StreamDelivery): SourceError | null {
-  const error = delivery.findings.find(({ level }) => level === 'error');
-  if (!error) return null;
-  const place = { system, stream: mapping.stream.name, ...(error.position ? { position: error.position } : {}) };
-  return new SourceError(error.message.zh, { ...place, ...(error.next ? { next: error.next.zh } : {}) });
-}
-
-async function lookAt(options: RunOptions): Promise<ReadyStream[]> {
-  const { connector, declaration, only, signal } = options;
-  const ready: ReadyStream[] = [];
-  for (const mapping of declaration.mappings) {
-    if (only && !only.has(mapping.stream.name)) continue;
-    signal.throwIfAborted();
-    try {
-      const delivery = await connector.describe(mapping.stream);
-      ready.push({ mapping, delivery, fault: firstFault(declaration.system, mapping, delivery) });
-    } catch (thrown) {
-      if (!(thrown instanceof SourceError)) throw thrown;
-      ready.push({ mapping, delivery: null, fault: thrown });
-    }
-  }
-  return ready;
-}
+export type { RunOptions, RunResult } from './run-options.ts';
 
 /** Of a frozen run records are left out, and what refers to them is judged with leniency: no other run may rely on that. */
 async function judgeOf({ judgedBy, frozen, now }: RunOptions): Promise<string> {
@@ -96,45 +33,6 @@ function fingerprintOf(options: RunOptions, ready: readonly ReadyStream[], judge
   );
   const { declaration, chunkSize, complete, day } = options;
   return hashText([declaration.system, chunkSize, complete, day, judgedBy, ...parts].join('\n'));
-}
-
-/** Streams whose own parents could not be read wait: loading them would quarantine every record as an orphan. */
-function blockedBy(mapping: Mapping, failed: ReadonlySet<string>): string | null {
-  for (const { fields } of mapping.parts) {
-    for (const { reference } of Object.values(fields)) {
-      if (reference?.kind === 'parent' && failed.has(reference.stream)) return reference.stream;
-    }
-  }
-  return null;
-}
-
-function deliveryIssues(mapping: Mapping, delivery: StreamDelivery | null, fault: SourceError | null): DeliveryIssue[] {
-  const place = mapping.stream.name;
-  if (!delivery) {
-    return [{ rule: '', blocking: true, position: fault?.place.position ?? place, detail: fault?.message ?? '' }];
-  }
-  return delivery.findings.map(({ rule, level, position, message }) => ({
-    rule,
-    blocking: level === 'error',
-    position: position ?? place,
-    detail: message.zh,
-  }));
-}
-
-/** What is wrong with the hand-over itself; of records that are tried again nobody handed anything over. */
-async function recordFindings(options: RunOptions, run: RunRecord, ready: ReadyStream): Promise<void> {
-  const { database, declaration, complete, handedOver, day } = options;
-  if (!complete && !handedOver) return;
-  const { mapping, delivery, fault } = ready;
-  await recordDeliveryIssues(
-    database,
-    { runId: run.runId, system: declaration.system, day },
-    {
-      stream: mapping.stream.name,
-      replaces: complete ? 'everything' : 'its day',
-      issues: deliveryIssues(mapping, delivery, fault),
-    },
-  );
 }
 
 async function runStreams(
