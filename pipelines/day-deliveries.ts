@@ -2,6 +2,8 @@
 import type { DayDelivery } from '../connectors/connector.ts';
 import { DAY } from '../connectors/day-folders.ts';
 import { CONNECTOR_KINDS } from '../connectors/registry.ts';
+import { SourceError } from '../core/errors.ts';
+import type { SystemDeclaration } from './system.ts';
 import type { Settings, SystemSettings } from './settings.ts';
 
 /**
@@ -16,6 +18,19 @@ export async function listDays(settings: Settings, system: string): Promise<read
   // Opening the connector says what is wrong with them.
   if (!parsed.success) return null;
   return kind.listDays(parsed.data, { system, baseDirectory: settings.baseDirectory });
+}
+
+/**
+ * A system that hands over its changes day by day is taken a day at a time: one of them is not the whole of it.
+ * @throws SourceError where the settings name a folder per day of such a system.
+ */
+export function refuseWholeOfDays(settings: Settings, { system, laterDeliveries }: SystemDeclaration): void {
+  const directory = settings.systems.get(system)?.settings['directory'];
+  if (laterDeliveries !== 'changes' || typeof directory !== 'string' || !directory.includes(DAY)) return;
+  throw new SourceError(`${system}：逐日移交变更，没有可一次读完的数据`, {
+    system,
+    next: '用 ggzy sync 按日载入；加 --dry-run 先看有哪些日。',
+  });
 }
 
 /**

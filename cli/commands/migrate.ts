@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { ConfigurationError } from '../../core/errors.ts';
 import type { Say } from '../../core/language.ts';
 import { migrateChanges } from '../../pipelines/changes.ts';
+import { refuseWholeOfDays } from '../../pipelines/day-deliveries.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
+import type { Settings } from '../../pipelines/settings.ts';
 import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { gravest, type ExitCode } from '../exit-codes.ts';
@@ -35,6 +37,7 @@ function readChunkSize(text: string, say: Say): number {
 }
 
 interface Migration {
+  readonly settings: Settings;
   readonly workspace: Workspace;
   readonly now: Date;
   readonly day: string;
@@ -48,6 +51,7 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
   const { workspace, now, day, chunkSize, frozen, changed } = migration;
   const { signal, operator } = context;
   const { database } = workspace.target;
+  const { settings } = migration;
   const progress = new MigrationProgress(context.say, process.stderr);
   const outcomes: SystemOutcome[] = [];
   const runOne = (opened: OpenSystem): Promise<SystemOutcome> => {
@@ -56,6 +60,7 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
       system: declaration.system,
       run: async (listener: ReturnType<typeof progress.listenTo>) => {
         signal.throwIfAborted();
+        refuseWholeOfDays(settings, declaration);
         if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
         const options = { database, connector, declaration, chunkSize, operator, now, day, signal, progress: listener };
         // A kind that cannot tell what was changed is read as a whole.
@@ -85,6 +90,7 @@ async function migrate(context: CliContext, names: readonly string[], options: M
     context.note(`${say('目标库：', 'target: ')}${workspace.target.label}`);
     const frozen = options.asOf !== undefined;
     const outcomes = await migrateAll(context, {
+      settings,
       workspace,
       now,
       day,
