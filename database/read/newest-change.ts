@@ -48,8 +48,8 @@ export async function findNewestNumber(
 }
 
 /**
- * The newest cursor among what is live, whatever its form. It steps back only where the source does: the record that
- * had it carries an older one now.
+ * The newest cursor among what is live. It steps back only where the source does: the record that had it carries an
+ * older one now. A record whose newer state waits in quarantine says nothing: the source no longer shows what is live here.
  */
 export async function findNewestLive(
   database: Database,
@@ -57,9 +57,11 @@ export async function findNewestLive(
   now: string,
 ): Promise<string | null> {
   const name = quoteName(column);
+  const raw = rawTable(system, stream);
   const [row] = await database.query(
-    `select max(${name} collate "C") as newest from ${rawTable(system, stream)}
-     where _state = 'live' and ${name} ~ '${TIME.source}' and ${name} collate "C" <= $1`,
+    `select max(${name} collate "C") as newest from ${raw} r
+     where _state = 'live' and not exists (
+         select 1 from ${raw} q where q._source_key = r._source_key and q._state = 'quarantined') and ${name} ~ '${TIME.source}' and ${name} collate "C" <= $1`,
     [now],
   );
   return row?.['newest'] ?? null;

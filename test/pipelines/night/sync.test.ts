@@ -177,6 +177,22 @@ describe('a live source', () => {
     expect(await land('2020-12-03T02:00:00')).toMatchObject({ status: 'green' });
   });
 
+  it('whose newest record went back into quarantine is told of once', async () => {
+    const parcel = (id: number, price: number, at: string) =>
+      place.land.query(
+        `insert into td_dk (dk_id, qsj, qsj_dw, del_flag, updated_at) values ($1, $2, '元', false, $3)
+         on conflict (dk_id) do update set qsj = excluded.qsj, updated_at = excluded.updated_at`,
+        [id, price, at],
+      );
+    await parcel(1, 100_000, '2020-11-20 10:00:00');
+    await parcel(2, 100_000, '2020-11-23 10:00:00');
+    await land('2020-12-01T02:00:00');
+    await parcel(2, -5, '2020-11-01 10:00:00');
+    const stepped = await land('2020-12-02T02:00:00');
+    expect(stepped.verdicts.map(({ guard, stream }) => `${guard} ${stream}`)).toEqual(['cursor td_dk']);
+    expect((await land('2020-12-03T02:00:00')).verdicts).toEqual([]);
+  });
+
   it('whose column changed its type is stopped by name, and the others are read', async () => {
     await land('2020-12-01T02:00:00');
     await place.land.query('alter table td_jmr alter column zjhm type text');
