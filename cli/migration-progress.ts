@@ -53,6 +53,10 @@ export class MigrationProgress {
       this.#line(
         `· ${system} ${event.stream}  ${say(`截止时间之后改动的 ${later} 条未读取`, `${later} records changed later and are left out`)}`,
       );
+    } else if (event.kind === 'lost') {
+      this.stop();
+      const again = say(`${event.seconds}秒后重新连接`, `trying again in ${event.seconds} s`);
+      this.#line(`✗ ${system} ${again}  ${event.message}`);
     } else if (event.kind === 'failed' || event.kind === 'held') {
       this.#tellFailure(system, event);
     } else {

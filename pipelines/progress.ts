@@ -13,6 +13,8 @@ export type ProgressEvent =
   | { readonly kind: 'kept'; readonly stream: string; readonly rows: number }
   | { readonly kind: 'merged'; readonly stream: string; readonly rows: number }
   | { readonly kind: 'finished'; readonly stream: string }
+  /** The source went away: it is tried again in so many seconds. */
+  | { readonly kind: 'lost'; readonly message: string; readonly seconds: number }
   | { readonly kind: 'failed'; readonly stream: string; readonly message: string; readonly next: string | null }
   | { readonly kind: 'held'; readonly stream: string; readonly message: string };
 

@@ -142,6 +142,13 @@ export async function openSystem(
   }
 }
 
+/** @throws GgzyError where it cannot be opened now. */
+export async function reopenSource(settings: Settings, { declaration }: OpenSystem): Promise<Connector> {
+  const { connector, fault } = await openSystem(settings, declaration);
+  if (connector) return connector;
+  throw fault ?? new ConfigurationError(`${declaration.system} 无法打开`, { system: declaration.system });
+}
+
 export async function openSystems(settings: Settings, names: readonly string[]): Promise<OpenSystem[]> {
   const systems: OpenSystem[] = [];
   try {

@@ -5,8 +5,9 @@ import type { Say } from '../../core/language.ts';
 import { migrateChanges } from '../../pipelines/changes.ts';
 import { refuseWholeOfDays } from '../../pipelines/day-deliveries.ts';
 import { migrateSystem } from '../../pipelines/run.ts';
+import { persevere } from '../../pipelines/persevere.ts';
 import type { Settings } from '../../pipelines/settings.ts';
-import { openWorkspace, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
+import { openWorkspace, reopenSource, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { gravest, type ExitCode } from '../exit-codes.ts';
 import { readMoment } from '../options.ts';
@@ -48,10 +49,9 @@ interface Migration {
 }
 
 async function migrateAll(context: CliContext, migration: Migration): Promise<SystemOutcome[]> {
-  const { workspace, now, day, chunkSize, frozen, changed } = migration;
+  const { workspace, settings, now, day, chunkSize, frozen, changed } = migration;
   const { signal, operator } = context;
   const { database } = workspace.target;
-  const { settings } = migration;
   const progress = new MigrationProgress(context.say, process.stderr);
   const outcomes: SystemOutcome[] = [];
   const runOne = (opened: OpenSystem): Promise<SystemOutcome> => {
@@ -62,10 +62,19 @@ async function migrateAll(context: CliContext, migration: Migration): Promise<Sy
         signal.throwIfAborted();
         refuseWholeOfDays(settings, declaration);
         if (!connector) throw fault ?? new Error(`${declaration.system} has no connector`);
-        const options = { database, connector, declaration, chunkSize, operator, now, day, signal, progress: listener };
-        // A kind that cannot tell what was changed is read as a whole.
-        if (changed && incremental) return migrateChanges(options);
-        return migrateSystem({ ...options, readBy, readers, complete: true, ...(frozen ? { frozen } : {}) });
+        const common = { database, declaration, chunkSize, operator, now, day, signal, progress: listener };
+        return persevere({
+          connector,
+          reopen: () => reopenSource(settings, opened),
+          onLost: ({ message }, seconds) => listener({ kind: 'lost', message, seconds }),
+          signal,
+          run: (source) => {
+            const options = { ...common, connector: source };
+            // A kind that cannot tell what was changed is read as a whole.
+            if (changed && incremental) return migrateChanges(options);
+            return migrateSystem({ ...options, readBy, readers, complete: true, ...(frozen ? { frozen } : {}) });
+          },
+        });
       },
     };
     return runSystem(context, database, work, progress.listenTo(declaration.system));
