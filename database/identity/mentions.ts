@@ -54,13 +54,20 @@ export interface SaidMention {
   readonly says: Readonly<Record<(typeof SAYS)[number], string | null>>;
 }
 
-/** @param all every mention; else those whose keys nobody has taken yet. */
-export async function readSaidMentions(client: Client, all: boolean): Promise<SaidMention[]> {
-  const { rows } = await client.query<Record<(typeof SAYS)[number] | 'mention_no', string | null>>(
-    `select mention_no, ${SAYS.join(', ')} from identity.mentions where $1 or names is null order by mention_no`,
-    [all],
-  );
-  return rows.map(({ mention_no, ...says }) => ({ mentionNo: Number(mention_no), says }));
+const PIECE = 20_000;
+
+/** A piece at a time, in the order of their numbers. @param all every mention; else those whose keys nobody has taken yet. */
+export async function* readSaidMentions(client: Client, all: boolean): AsyncGenerator<SaidMention[], void, undefined> {
+  for (let after = 0; ;) {
+    const { rows } = await client.query<Record<(typeof SAYS)[number] | 'mention_no', string | null>>(
+      `select mention_no, ${SAYS.join(', ')} from identity.mentions
+       where ($1 or names is null) and mention_no > $2 order by mention_no limit ${PIECE}`,
+      [all, after],
+    );
+    if (rows.length === 0) return;
+    yield rows.map(({ mention_no, ...says }) => ({ mentionNo: Number(mention_no), says }));
+    after = Number(rows.at(-1)?.mention_no);
+  }
 }
 
 export interface MentionKeys extends StoredKeys {

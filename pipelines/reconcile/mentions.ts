@@ -12,7 +12,13 @@ import {
   writeMentions,
   type MentionTotals,
 } from '../../database/identity/mention-write.ts';
-import { readSaidMentions, syncMentions, writeMentionKeys } from '../../database/identity/mentions.ts';
+import {
+  readSaidMentions,
+  syncMentions,
+  writeMentionKeys,
+  type MentionKeys,
+  type SaidMention,
+} from '../../database/identity/mentions.ts';
 import { readNumbered } from '../../database/identity/reading.ts';
 import { findUnkeyedRecords, writeRecordKeys, type StoredKeys } from '../../database/identity/record-keys.ts';
 import { planMentions } from '../../reconcile/mentions/plan.ts';
@@ -55,21 +61,21 @@ async function keyRecords(client: Client, whole: boolean): Promise<void> {
   }
 }
 
-async function keyMentions(client: Client, whole: boolean): Promise<void> {
-  const said = await readSaidMentions(client, whole);
-  const keyed = said.map(({ mentionNo, says }) => {
-    const keys = readEnterpriseKeys({
-      name: says.name,
-      formerName: says.former_name,
-      legalCode: says.legal_code,
-      uscc: says.uscc,
-      organizationCode: says.organization_code,
-      registrationNumber: says.registration_number,
-      idNumber: says.id_number,
-    });
-    return { mentionNo, nameKind: keys.nameKind, ...hashKeys(keys) };
+function keysOf({ mentionNo, says }: SaidMention): MentionKeys {
+  const keys = readEnterpriseKeys({
+    name: says.name,
+    formerName: says.former_name,
+    legalCode: says.legal_code,
+    uscc: says.uscc,
+    organizationCode: says.organization_code,
+    registrationNumber: says.registration_number,
+    idNumber: says.id_number,
   });
-  await writeMentionKeys(client, keyed);
+  return { mentionNo, nameKind: keys.nameKind, ...hashKeys(keys) };
+}
+
+async function keyMentions(client: Client, whole: boolean): Promise<void> {
+  for await (const said of readSaidMentions(client, whole)) await writeMentionKeys(client, said.map(keysOf));
 }
 
 /** @returns how many mentions there are and what became of them. */
