@@ -2,7 +2,7 @@
  * One night of one system: every delivery that waits, in order; then what waited in quarantine; then the verdict.
  * A system is synced once at a time, on whatever machine.
  */
-import { BusyError, CancelledError, GgzyError, describeCause } from '../../core/errors.ts';
+import { CancelledError, GgzyError, describeCause } from '../../core/errors.ts';
 import { closeDeliveryHolds, holdName, readHolds, type Hold } from '../../database/read/holds.ts';
 import { addSyncRun, beginSync, endSync } from '../../database/load/syncs.ts';
 import { findLastSweep, readPastLags, readQuietTimes, readStreamHistory } from '../../database/read/stream-history.ts';
@@ -10,6 +10,7 @@ import { beijingTime } from '../../schemas/values/beijing.ts';
 import { daysBetween, judgeDayFeed, judgeQuiet, missingDays } from '../guards/freshness.ts';
 import type { Verdict } from '../guards/verdict.ts';
 import { retryQuarantine } from '../retry.ts';
+import { withSystemLock } from '../system-lock.ts';
 import { openSystem } from '../workspace.ts';
 import { findPending, type Pending } from './deliveries.ts';
 import { isSweepDue } from './reading.ts';
@@ -19,20 +20,6 @@ import { takeDelivery, type SyncState } from './take-delivery.ts';
 
 /** Days that are missing are told of for so long. */
 const REMEMBERED_DAYS = 7;
-
-async function withSyncLock<T>({ database, declaration }: SyncOptions, work: () => Promise<T>): Promise<T> {
-  const { system } = declaration;
-  const holder = await database.connect();
-  try {
-    const { rows } = await holder.query<{ ok: string }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as ok', [
-      `ggzy sync ${system}`,
-    ]);
-    if (rows[0]?.ok !== 't') throw new BusyError(`${system} 正在由另一个进程同步`, { system, next: '请等待它结束。' });
-    return await work();
-  } finally {
-    await holder.end();
-  }
-}
 
 export function nightOf(now: Date): string {
   return beijingTime(now).slice(0, 10);
@@ -129,7 +116,8 @@ async function takeNight(options: SyncOptions, state: SyncState): Promise<void> 
 export async function syncSystem(options: SyncOptions): Promise<SystemSync> {
   const { database, declaration, now, operator, signal } = options;
   const { system } = declaration;
-  return withSyncLock(options, async () => {
+  const lock = { system, key: `ggzy sync ${system}`, busy: '正在由另一个进程同步', next: '请等待它结束。' };
+  return withSystemLock(database, lock, async () => {
     const syncId = await beginSync(database, { system, night: nightOf(now), operator });
     const state: SyncState = { syncId, verdicts: [], runs: [], days: [], fault: null };
     let failure: GgzyError | null = null;
