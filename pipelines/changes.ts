@@ -99,6 +99,8 @@ export async function findSince(
 export interface ChangeOptions extends Omit<RunOptions, 'complete' | 'frozen' | 'readBy'> {
   /** Told of every cursor that was read. */
   readonly onCursor?: (stream: string, cursor: string) => void;
+  /** From where on each stream is read, where that was asked already. */
+  readonly since?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -107,7 +109,7 @@ export interface ChangeOptions extends Omit<RunOptions, 'complete' | 'frozen' | 
  */
 export async function migrateChanges(options: ChangeOptions): Promise<RunResult | null> {
   const { database, declaration, connector } = options;
-  const since = await findSince(options);
+  const since = options.since ?? (await findSince(options));
   if (since.size === 0) return null;
   const source = await knownSource(connector, { system: declaration.system, database });
   return migrateSystem({

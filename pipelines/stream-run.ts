@@ -93,7 +93,7 @@ export async function runStream(context: StreamRunContext): Promise<void> {
   if (fresh) await setKeysAside(database, { plan, tables, total });
   else await restoreKeys(database, plan, tables);
   await mergeAll(context, merge, await findMergeRanges(database, tables, { total, done: state.merged }));
-  await restoreKeys(database, plan, tables);
+  if (fresh) await restoreKeys(database, plan, tables);
   await database.transaction(async (client) => {
     const { held, vanished } = await finishStream(client, merge, { ...context, staged: total });
     if (held && !context.heldTogether) {

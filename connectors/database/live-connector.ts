@@ -132,7 +132,6 @@ export class LiveConnector<T extends TableFacts> implements Connector {
     const planned = this.planned.get(stream.name) ?? [];
     const { rows, later, fingerprint, ranges } = await this.database.measure(stream, table, planned);
     this.counted.set(stream.name, rows);
-    const shape = table.columns.map(({ name, type, encoding }) => ({ name, type, encoding }));
     const frozen = later === null ? {} : { later };
     return {
       declaredRows: rows,
@@ -140,7 +139,7 @@ export class LiveConnector<T extends TableFacts> implements Connector {
       bytes,
       fingerprint,
       findings,
-      shape,
+      ...shapeOf(table),
       ...frozen,
       ...(ranges ? { ranges } : {}),
     };

@@ -149,8 +149,8 @@ export async function finishStream(
   if (!context.fresh) {
     await closeEntries(client, context, options.complete);
     await markStale(client, context);
+    await settleHolds(client, context, { complete: options.complete, held: result.held });
   }
-  if (!context.fresh) await settleHolds(client, context, { complete: options.complete, held: result.held });
   await sumAmounts(client, context);
   const settled = await readBackSettled(client, context);
   await writeBalance(client, context, { ...result, settled });

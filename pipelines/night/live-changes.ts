@@ -28,6 +28,22 @@ async function newestBefore(
   return newest;
 }
 
+/** What was read before tonight, asked once. */
+export interface CursorsBefore {
+  /** From where on each stream is read. */
+  readonly since: ReadonlyMap<string, string>;
+  /** The newest cursor of each; null where it shows none. */
+  readonly newest: ReadonlyMap<string, string | null>;
+}
+
+export interface LiveReading extends Reading {
+  readonly before: CursorsBefore;
+}
+
+function ofStreams<T>(all: ReadonlyMap<string, T>, names: ReadonlySet<string>): Map<string, T> {
+  return new Map([...all].filter(([name]) => names.has(name)));
+}
+
 export interface LiveChanges {
   readonly run: RunResult | null;
   /** Streams whose cursor stepped back. */
@@ -45,16 +61,19 @@ async function goodStreams({ database, declaration }: ChangeOptions, run: RunRes
  * What is read overlaps with what was read before: where the record that was the newest does not come again, the cursor
  * stepped back, and what was written meanwhile lies behind it.
  */
-export async function readLiveChanges(options: ChangeOptions, only: ReadonlySet<string>): Promise<LiveChanges> {
-  const before = await newestBefore(options, only);
+export async function readLiveChanges(
+  options: ChangeOptions,
+  only: ReadonlySet<string>,
+  { since, newest }: CursorsBefore,
+): Promise<LiveChanges> {
   const seen = new Map<string, string>();
   const onCursor = (stream: string, cursor: string): void => {
-    const newest = seen.get(stream);
-    if (newest === undefined || isBehind(newest, cursor)) seen.set(stream, cursor);
+    const last = seen.get(stream);
+    if (last === undefined || isBehind(last, cursor)) seen.set(stream, cursor);
   };
-  const run = await migrateChanges({ ...options, only, onCursor });
+  const run = await migrateChanges({ ...options, onCursor, since: ofStreams(since, only) });
   const good = await goodStreams(options, run);
-  const steps = [...before].flatMap(([stream, was]) =>
+  const steps = [...ofStreams(newest, only)].flatMap(([stream, was]) =>
     good.has(stream) ? (judgeCursor({ stream, before: was, now: seen.get(stream) ?? '' }) ?? []) : [],
   );
   return { run, steps };
@@ -75,10 +94,14 @@ async function findDrifted(source: ApprovedSource, { declaration }: SyncOptions)
  * would be read has stepped back: until it has caught up, changes may lie there too. Of one that has drifted nobody knows
  * what its values mean. All of them are looked at as a whole.
  */
-export async function onlyWhereRead(options: SyncOptions, source: ApprovedSource, reading: Reading): Promise<Reading> {
+export async function onlyWhereRead(
+  options: SyncOptions,
+  source: ApprovedSource,
+  reading: Reading,
+): Promise<LiveReading> {
   const { database, declaration, now } = options;
   const { complete, changes } = reading;
-  if (changes.size === 0) return reading;
+  if (changes.size === 0) return { ...reading, before: { since: new Map(), newest: new Map() } };
   const since = await findSince({ database, declaration, now, only: changes });
   const newest = await newestBefore(options, changes);
   const drifted = await findDrifted(source, options);
@@ -89,5 +112,6 @@ export async function onlyWhereRead(options: SyncOptions, source: ApprovedSource
   return {
     complete: new Set([...complete, ...[...changes].filter((name) => !canBeRead(name))]),
     changes: new Set([...changes].filter(canBeRead)),
+    before: { since, newest },
   };
 }

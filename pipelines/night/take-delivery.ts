@@ -11,7 +11,7 @@ import { lookAtArrival, repeatedStreams, type Arrival } from './arrival.ts';
 import type { PendingDelivery } from './deliveries.ts';
 import { recordDayRemarks } from './day-remarks.ts';
 import { judgeRuns } from './judge-runs.ts';
-import { onlyWhereRead, readLiveChanges } from './live-changes.ts';
+import { onlyWhereRead, readLiveChanges, type LiveReading } from './live-changes.ts';
 import { chooseReading, type Reading } from './reading.ts';
 import type { SyncOptions } from './sync-options.ts';
 import type { OpenSystem } from '../workspace.ts';
@@ -81,8 +81,9 @@ function runOptions(
   return { ...base, readBy: opened.readBy, readers: opened.readers } satisfies Partial<RunOptions>;
 }
 
-async function runReading(taking: Taking, reading: Reading): Promise<void> {
-  const { opened, options, state, delivery } = taking;
+/** @param reading of a live source, or of the delivery of a day. */
+async function runReading(taking: Taking, reading: Reading | LiveReading): Promise<void> {
+  const { opened, options, state } = taking;
   if (!opened.connector) return;
   const note = async (run: RunResult | null): Promise<void> => {
     if (!run) return;
@@ -90,9 +91,9 @@ async function runReading(taking: Taking, reading: Reading): Promise<void> {
     await addSyncRun(options.database, state.syncId, run.runId);
   };
   const { complete, changes } = reading;
-  if (changes.size > 0 && delivery.day === '') {
+  if (changes.size > 0 && 'before' in reading) {
     const { readBy: _readBy, ...base } = runOptions(taking, opened.connector);
-    const { run, steps } = await readLiveChanges(base, changes);
+    const { run, steps } = await readLiveChanges(base, changes, reading.before);
     await note(run);
     state.verdicts.push(...steps);
     // Compared as a whole the same night.
@@ -100,7 +101,7 @@ async function runReading(taking: Taking, reading: Reading): Promise<void> {
     const again = { complete: true, only: stepped };
     if (stepped.size > 0) await note(await migrateSystem({ ...runOptions(taking, opened.connector), ...again }));
   }
-  if (changes.size > 0 && delivery.day !== '') {
+  if (changes.size > 0 && !('before' in reading)) {
     const handed = { complete: false, handedOver: true, only: changes } as const;
     await note(await migrateSystem({ ...runOptions(taking, opened.connector), ...handed }));
   }
@@ -133,7 +134,7 @@ export async function takeDelivery(taking: Taking): Promise<Taken> {
   const repeated = repeatedStreams(arrival.streams, taken);
   const left = (streams: ReadonlySet<string>): Set<string> =>
     new Set([...streams].filter((name) => !repeated.has(name)));
-  const remaining = { complete: left(reading.complete), changes: left(reading.changes) };
+  const remaining = { ...reading, complete: left(reading.complete), changes: left(reading.changes) };
   const runsBefore = state.runs.length;
   await runReading(taking, remaining);
   const runs = state.runs.slice(runsBefore);
