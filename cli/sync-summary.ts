@@ -1,55 +1,24 @@
 /** A night in the terminal: one line per system, and what a dry run found. */
 import type { Say } from '../core/language.ts';
-import type { SyncStatus } from '../database/load/syncs.ts';
+import type { SyncVolumes } from '../database/read/syncs.ts';
 import type { SystemSync } from '../pipelines/night/sync-options.ts';
 import type { PreviewedStream, SystemPreview } from '../pipelines/night/preview.ts';
 import type { Verdict } from '../pipelines/guards/verdict.ts';
 import { formatCount } from '../reports/figures.ts';
+import { describeDays, describeStatus, volumeColumns } from '../reports/night/columns.ts';
 import { renderTable } from '../reports/table.ts';
-
-const STATUS: Readonly<Record<SyncStatus, readonly [zh: string, en: string]>> = {
-  running: ['… 进行中', '… running'],
-  green: ['✓ 正常', '✓ fine'],
-  warned: ['! 有提醒', '! warned'],
-  stopped: ['■ 已暂停', '■ stopped'],
-  failed: ['✗ 失败', '✗ failed'],
-  busy: ['… 另有进程', '… busy'],
-};
-
-export function describeSyncStatus(status: SyncStatus, say: Say): string {
-  return say(...STATUS[status]);
-}
-
-export interface SyncVolumes {
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly deleted: number;
-  readonly quarantined: number;
-}
 
 export interface SyncLine extends SyncVolumes {
   readonly sync: SystemSync;
 }
 
-function describeDays(days: readonly string[]): string {
-  const named = days.filter((day) => day !== '');
-  if (named.length <= 1) return named[0] ?? '';
-  return `${named[0]} … ${named.at(-1)} (${named.length})`;
-}
-
 export function renderSyncs(lines: readonly SyncLine[], say: Say): string {
-  const count = (name: keyof SyncVolumes) => (line: SyncLine) => formatCount(line[name]);
   const table = renderTable<SyncLine>(
     [
       { title: say('系统', 'system'), value: ({ sync }) => sync.system },
-      { title: say('结果', 'outcome'), value: ({ sync }) => describeSyncStatus(sync.status, say) },
+      { title: say('结果', 'outcome'), value: ({ sync }) => describeStatus(sync.status, say) },
       { title: say('业务日', 'days'), value: ({ sync }) => describeDays(sync.days) },
-      { title: say('读取', 'read'), value: count('read'), align: 'right' },
-      { title: say('新增', 'new'), value: count('inserted'), align: 'right' },
-      { title: say('更新', 'changed'), value: count('updated'), align: 'right' },
-      { title: say('删除', 'deleted'), value: count('deleted'), align: 'right' },
-      { title: say('隔离', 'quarantined'), value: count('quarantined'), align: 'right' },
+      ...volumeColumns<SyncLine>(say),
       { title: say('说明', 'why'), value: ({ sync }) => sync.message ?? '', maxWidth: 60 },
     ],
     lines,

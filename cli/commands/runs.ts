@@ -3,14 +3,13 @@ import type { Command } from 'commander';
 import { readDead } from '../../database/read/operations.ts';
 import { readSyncs, type SyncRecord } from '../../database/read/syncs.ts';
 import { chooseSystems } from '../../pipelines/workspace.ts';
-import { formatCount, formatSeconds } from '../../reports/figures.ts';
-import { describeDays } from '../../reports/night/terminal.ts';
-import { renderTable, type TableColumn } from '../../reports/table.ts';
+import { formatSeconds } from '../../reports/figures.ts';
+import { describeDays, describeStatus, volumeColumns } from '../../reports/night/columns.ts';
+import { renderTable } from '../../reports/table.ts';
 import { beijingTime } from '../../schemas/values/beijing.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readLimit } from '../options.ts';
-import { describeSyncStatus } from '../sync-summary.ts';
 import { withMigratedTarget } from '../target.ts';
 
 function durationOf({ startedAt, finishedAt }: SyncRecord): string {
@@ -18,25 +17,14 @@ function durationOf({ startedAt, finishedAt }: SyncRecord): string {
 }
 
 function renderRuns(runs: readonly SyncRecord[], { say }: CliContext): string {
-  const count = (title: string, name: 'read' | 'inserted' | 'updated' | 'deleted' | 'quarantined') => {
-    return {
-      title,
-      value: (run: SyncRecord) => formatCount(run[name]),
-      align: 'right',
-    } satisfies TableColumn<SyncRecord>;
-  };
   return renderTable<SyncRecord>(
     [
       { title: say('开始', 'began'), value: ({ startedAt }) => beijingTime(new Date(startedAt)).slice(0, 16) },
       { title: say('系统', 'system'), value: ({ system }) => system },
-      { title: say('结果', 'outcome'), value: ({ status }) => describeSyncStatus(status, say) },
+      { title: say('结果', 'outcome'), value: ({ status }) => describeStatus(status, say) },
       { title: say('用时', 'took'), value: durationOf, align: 'right' },
       { title: say('业务日', 'days'), value: ({ days }) => describeDays(days) },
-      count(say('读取', 'read'), 'read'),
-      count(say('新增', 'new'), 'inserted'),
-      count(say('更新', 'changed'), 'updated'),
-      count(say('删除', 'deleted'), 'deleted'),
-      count(say('隔离', 'quarantined'), 'quarantined'),
+      ...volumeColumns<SyncRecord>(say),
       { title: say('说明', 'why'), value: ({ message }) => message ?? '', maxWidth: 50 },
     ],
     runs,

@@ -17,7 +17,8 @@ import { EXIT, gravest, type ExitCode } from '../exit-codes.ts';
 import { describeFailure } from '../failure.ts';
 import { MigrationProgress } from '../migration-progress.ts';
 import { readMoment, readWholeNumber } from '../options.ts';
-import { describeSyncStatus, renderPreviews, renderSyncs } from '../sync-summary.ts';
+import { describeStatus } from '../../reports/night/columns.ts';
+import { renderPreviews, renderSyncs } from '../sync-summary.ts';
 
 interface SyncCommandOptions {
   readonly dryRun?: true;
@@ -80,7 +81,7 @@ async function syncNight(context: CliContext, night: Night, options: SyncCommand
     declarations: chooseSystems(settings, names),
     listenTo: (system) => progress.listenTo(system),
     parallel: readWholeNumber('--parallel', options.parallel, say),
-    onSystem: ({ system, status }) => context.note(`${system}  ${describeSyncStatus(status, say)}`),
+    onSystem: ({ system, status }) => context.note(`${system}  ${describeStatus(status, say)}`),
   }).finally(() => progress.stop());
   const lines = [];
   for (const sync of syncs) lines.push({ sync, ...(await readSyncVolumes(database, sync.syncId)) });

@@ -1,24 +1,14 @@
-/** The morning report as one file that opens without a network. */
-import { createHash } from 'node:crypto';
+/** The morning report: what to do now, then every system. */
 import type { Wording } from '../../core/language.ts';
 import { formatCount, formatSeconds } from '../figures.ts';
-import { both, html, raw, words, type Html } from '../reconcile/html.ts';
-import { SCRIPT } from '../reconcile/script.ts';
-import { STYLE } from '../reconcile/style.ts';
-import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem } from './report.ts';
-import { describeDays } from './terminal.ts';
+import { both, html, words, type Html } from '../page/html.ts';
+import { renderPage } from '../page/shell.ts';
+import { needsSomebody, type NightReport, type NightSystem } from './report.ts';
+import { state, systemCard } from './system-card.ts';
+import { describeDays } from './columns.ts';
 import { todoOf } from './todo.ts';
 
 const TITLE = { zh: '夜间同步早报', en: 'Morning report' };
-
-const POLICY = [
-  `default-src 'none'`,
-  `img-src data:`,
-  `style-src 'unsafe-inline'`,
-  `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
 
 const OWN_STYLE = `
 .state { display: inline-block; min-width: 5.4em; padding: 1px 10px; border-radius: 999px; font-size: .82rem; background: var(--faint); }
@@ -30,11 +20,6 @@ tbody th a { color: inherit; text-decoration-color: var(--line); } .card > .plac
 .findings { list-style: none; margin: 10px 0 0; padding: 0; font-size: .9rem; } .findings li { padding: 3px 0; }
 .findings b { color: var(--review); margin-right: .5em; } .findings .stop b { color: var(--bad); }
 `.trim();
-
-function state({ status }: NightSystem): Html {
-  const { mark, zh, en } = NIGHT_STATUS[status];
-  return html`<span class="state ${status}">${mark} ${words(zh, en)}</span>`;
-}
 
 function figure(value: string, label: Wording, tone = ''): Html {
   return html`<div class="figure ${tone}">
@@ -122,117 +107,36 @@ function todo(system: NightSystem): Html {
   </section>`;
 }
 
-function findings(system: NightSystem): Html | null {
-  if (system.findings.length === 0) return null;
-  return html`<ul class="findings">
-    ${system.findings.map(({ level, message, learned }) => html`<li class="${level}"><b>${level === 'stop' ? '■' : '!'}</b>${both(message)}${learned ? html` <span class="tag">${words('依历史判断', 'learned from history')}</span>` : null}</li>`)}
-  </ul>`;
-}
-
-function streams(system: NightSystem): Html | null {
-  if (system.streams.length === 0) return null;
-  return html`<details>
-    <summary>${words('各数据流', 'streams')}</summary>
-    <div class="scroll">
-      <table>
-        <tbody>
-          ${system.streams.map(
-            (line) =>
-              html`<tr>
-                <th scope="row">${line.stream}</th>
-                <td>${line.status}</td>
-                ${[line.read, line.inserted, line.updated, line.deleted, line.quarantined].map((count) => html`<td class="number">${formatCount(count)}</td>`)}
-                <td>${line.message}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
-}
-
-function detail(system: NightSystem): Html {
-  return html`<section class="card" id="${system.system}">
-    <h3>${both(system.label)} ${state(system)}</h3>
-    <p class="note">${system.startedAt} · ${formatSeconds(system.seconds * 1000)}</p>
-    ${findings(system)}
-    ${
-      system.holds.length > 0
-        ? html`<h4>${words('暂停的内容', 'held')}</h4>
-            <ul class="places">
-              ${system.holds.map(({ name, message, decision }) => html`<li><code>${name}</code> ${both(message)} ${decision === null ? null : html`<span class="tag">${decision}</span>`}</li>`)}
-            </ul>`
-        : null
-    }
-    ${
-      system.waiting.length > 0
-        ? html`<h4>${words('隔离中（请来源单位更正）', 'in quarantine (for the centre to correct)')}</h4>
-            <ul class="chips">
-              ${system.waiting.map(({ label, count }) => html`<li>${both(label)} ${formatCount(count)}</li>`)}
-            </ul>`
-        : null
-    }
-    ${streams(system)}
-  </section>`;
-}
-
-function head(): Html {
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta http-equiv="Content-Security-Policy" content="${raw(POLICY)}" />
-    <meta name="title-en" content="${TITLE.en}" />
-    <meta name="robots" content="noindex" />
-    <link rel="icon" href="data:," />
-    <title>${TITLE.zh}</title>
-    ${raw(`<style>${STYLE}\n${OWN_STYLE}</style>`)}`;
-}
-
 export function renderNightReport(report: NightReport): string {
-  const urgent = report.systems.filter(needsSomebody);
-  const page = html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        ${head()}
-      </head>
-      <body>
-        <header class="top">
-          <h1>${both(TITLE)} ${report.night}</h1>
-          <p class="note">${report.madeAt} ${words('（北京时间）', '(Beijing time)')} · ${report.madeBy}</p>
-        </header>
-        <nav>
-          <div>
-            <a href="#todo">${words('现在要做的', 'What to do now')}</a
-            ><a href="#systems">${words('各系统', 'Systems')}</a>
-            <span class="switch" role="group" aria-label="语言 / language">
-              <button type="button" data-lang="zh-CN" aria-pressed="true">中文</button>
-              <button type="button" data-lang="en" aria-pressed="false">English</button>
-            </span>
-          </div>
-        </nav>
-        <main>
-          <article class="kind" id="todo">
-            ${figures(report)}
-            <div class="cards">
-              ${urgent.length > 0 ? urgent.map(todo) : html`<p class="fine">${words('没有需要处理的系统。', 'No system needs anybody.')}</p>`}
-              ${overview(report)}
-            </div>
-            ${
-              report.reviewPairs > 0
-                ? html`<p class="note">
-                    ${words(`待数据管理员复核的记录对：${report.reviewPairs}`, `${report.reviewPairs} pairs wait for a steward`)}
-                    <code>ggzy review export</code>
-                  </p>`
-                : null
-            }
-          </article>
-          <article class="kind" id="systems">
-            <div class="cards">${report.systems.map(detail)}</div>
-          </article>
-        </main>
-        <footer>ggzy ${report.productVersion}</footer>
-        <div class="tip" role="status" hidden></div>
-        ${raw(`<script>${SCRIPT}</script>`)}
-      </body>
-    </html> `;
-  return page.html;
+  const { night, reviewPairs, systems } = report;
+  const urgent = systems.filter(needsSomebody);
+  const duties = html`<article class="kind" id="todo">
+    ${figures(report)}
+    <div class="cards">
+      ${urgent.length > 0 ? urgent.map(todo) : html`<p class="fine">${words('没有需要处理的系统。', 'No system needs anybody.')}</p>`}
+      ${overview(report)}
+    </div>
+    ${
+      reviewPairs > 0
+        ? html`<p class="note">
+            ${words(`待数据管理员复核的记录对：${reviewPairs}`, `${reviewPairs} pairs wait for a steward`)}
+            <code>ggzy review export</code>
+          </p>`
+        : null
+    }
+  </article>`;
+  const details = html`<article class="kind" id="systems">
+    <div class="cards">${systems.map(systemCard)}</div>
+  </article>`;
+  return renderPage({
+    ...report,
+    title: TITLE,
+    subject: night,
+    links: [
+      html`<a href="#todo">${words('现在要做的', 'What to do now')}</a>`,
+      html`<a href="#systems">${words('各系统', 'Systems')}</a>`,
+    ],
+    body: [duties, details],
+    ownStyle: OWN_STYLE,
+  });
 }

@@ -1,33 +1,17 @@
 /** The night in the terminal: one line per system, then what to do. */
 import type { Say } from '../../core/language.ts';
-import { formatCount, formatSeconds } from '../figures.ts';
+import { formatSeconds } from '../figures.ts';
 import { renderTable, type TableColumn } from '../table.ts';
-import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem, type NightVolumes } from './report.ts';
+import { describeDays, describeStatus, volumeColumns } from './columns.ts';
+import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem } from './report.ts';
 import { todoOf } from './todo.ts';
 
-export function describeDays(days: readonly string[]): string {
-  const named = [...new Set(days)].filter((day) => day !== '');
-  if (named.length <= 1) return named[0] ?? '';
-  return `${named[0]} … ${named.at(-1)} (${named.length})`;
-}
-
 function columns(say: Say): TableColumn<NightSystem>[] {
-  const count = (title: string, name: keyof NightVolumes): TableColumn<NightSystem> => {
-    return { title, value: (system) => formatCount(system[name]), align: 'right' };
-  };
-  const status = ({ status: name }: NightSystem): string => {
-    const { mark, zh, en } = NIGHT_STATUS[name];
-    return `${mark} ${say(zh, en)}`;
-  };
   return [
     { title: say('系统', 'system'), value: ({ system }) => system },
-    { title: say('结果', 'outcome'), value: status },
+    { title: say('结果', 'outcome'), value: ({ status }) => describeStatus(status, say) },
     { title: say('业务日', 'days'), value: ({ days }) => describeDays(days) },
-    count(say('读取', 'read'), 'read'),
-    count(say('新增', 'new'), 'inserted'),
-    count(say('更新', 'changed'), 'updated'),
-    count(say('删除', 'deleted'), 'deleted'),
-    count(say('隔离', 'quarantined'), 'quarantined'),
+    ...volumeColumns<NightSystem>(say),
     { title: say('用时', 'took'), value: ({ seconds }) => formatSeconds(seconds * 1000), align: 'right' },
     { title: say('说明', 'why'), value: ({ message }) => message ?? '', maxWidth: 60 },
   ];

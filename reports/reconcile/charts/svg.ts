@@ -8,7 +8,7 @@ import * as echarts from 'echarts/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Language } from '../../../core/language.ts';
-import { escapeHtml, html, raw, type Html } from '../html.ts';
+import { escapeHtml, html, raw, type Html } from '../../page/html.ts';
 
 echarts.use([
   BarChart,

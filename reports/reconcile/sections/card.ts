@@ -1,6 +1,6 @@
 /** A card: heading, one sentence on how to read it, content. */
 import type { Wording } from '../../../core/language.ts';
-import { both, html, type Html } from '../html.ts';
+import { both, html, type Html } from '../../page/html.ts';
 
 export interface Card {
   readonly title: Wording;

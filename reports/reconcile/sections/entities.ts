@@ -3,7 +3,7 @@ import { sizesChart } from '../charts/sizes.ts';
 import type { NameOf } from '../charts/overlap.ts';
 import { drawChart } from '../charts/svg.ts';
 import { formatCount } from '../../figures.ts';
-import { both, html, words, type Html } from '../html.ts';
+import { both, html, words, type Html } from '../../page/html.ts';
 import type { KindReport, LargeEntity, RecordPlace } from '../report.ts';
 import { card } from './card.ts';
 

@@ -1,7 +1,7 @@
 /** What stands against a merge, and what can never be linked. */
 import type { NameOf } from '../charts/overlap.ts';
 import { formatCount } from '../../figures.ts';
-import { both, html, words, type Html } from '../html.ts';
+import { both, html, words, type Html } from '../../page/html.ts';
 import type { Conflict, ConflictList, KindReport } from '../report.ts';
 import { conflictWording } from '../wording.ts';
 import { card } from './card.ts';

@@ -2,7 +2,7 @@
 import { drawChart } from '../charts/svg.ts';
 import { histogramChart } from '../charts/histogram.ts';
 import { formatCount } from '../../figures.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../page/html.ts';
 import type { HistogramBin, KindReport } from '../report.ts';
 import { card, table } from './card.ts';
 

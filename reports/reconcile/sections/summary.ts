@@ -1,7 +1,7 @@
 /** What the last run of a kind came to, in a sentence and a row of figures. */
 import type { Wording } from '../../../core/language.ts';
 import { formatCount } from '../../figures.ts';
-import { both, html, words, type Html } from '../html.ts';
+import { both, html, words, type Html } from '../../page/html.ts';
 import type { KindReport, RunSummary } from '../report.ts';
 import { KINDS, MODES } from '../wording.ts';
 

@@ -2,7 +2,7 @@
 import { overlapChart, type NameOf } from '../charts/overlap.ts';
 import { drawChart } from '../charts/svg.ts';
 import { formatCount } from '../../figures.ts';
-import { both, html, raw, type Html } from '../html.ts';
+import { both, html, raw, type Html } from '../../page/html.ts';
 import type { KindReport, SystemFigures } from '../report.ts';
 import { card, table } from './card.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { speak } from '../../../core/language.ts';
 import { renderNightReport } from '../../../reports/night/page.ts';
 import type { NightReport, NightSystem } from '../../../reports/night/report.ts';
-import { describeDays, renderNight } from '../../../reports/night/terminal.ts';
+import { describeDays } from '../../../reports/night/columns.ts';
+import { renderNight } from '../../../reports/night/terminal.ts';
 import { todoOf } from '../../../reports/night/todo.ts';
 
 const fine: NightSystem = {

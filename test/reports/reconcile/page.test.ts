@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherBins } from '../../../reports/reconcile/bins.ts';
 import { gatherSizes } from '../../../reports/reconcile/charts/sizes.ts';
-import { both, html, raw } from '../../../reports/reconcile/html.ts';
+import { both, html, raw } from '../../../reports/page/html.ts';
 import { renderReconcileReport } from '../../../reports/reconcile/page.ts';
 import { conflictWording } from '../../../reports/reconcile/wording.ts';
 import { CONFLICT_RULES } from '../../../schemas/identity.ts';
