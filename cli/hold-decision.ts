@@ -1,7 +1,8 @@
 /** Someone answers for what a guard holds, by name: `ggzy approve` releases it, `ggzy refuse` keeps it out. */
 import { ConfigurationError } from '../core/errors.ts';
 import type { Database } from '../database/connection.ts';
-import { decideHold, holdName, readHolds, type Hold } from '../database/read/holds.ts';
+import { decideHold } from '../database/load/delivery-holds.ts';
+import { holdName, readHolds, type Hold } from '../database/read/holds.ts';
 import { loadSettings, type CliContext } from './context.ts';
 import { withMigratedTarget, withTargetAsItIs } from './target.ts';
 

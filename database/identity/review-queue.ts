@@ -95,3 +95,8 @@ export async function readReviewQueue(database: Database, kind: EntityKind): Pro
         : null,
   }));
 }
+
+export async function countReviewQueue(database: Database, kind: EntityKind): Promise<number> {
+  const [row] = await database.query(`select count(*) as n from (${QUEUE}) queued`, [kind]);
+  return Number(row?.['n'] ?? 0);
+}

@@ -1,31 +1,20 @@
 /** A night as it stands in the database: what came of each system, what guards found, what waits. */
 import { ENTITY_KINDS } from '../../schemas/identity.ts';
 import type { Database } from '../connection.ts';
-import { readReviewQueue } from '../identity/review-queue.ts';
+import { countReviewQueue } from '../identity/review-queue.ts';
+import type { FoundByGuard } from '../load/syncs.ts';
 import { readHolds, type Hold } from './holds.ts';
 import { readQuarantineGroups, type QuarantineGroup } from './quarantine.ts';
-import { toSync, type SyncRecord } from './syncs.ts';
+import { toSync, volumesOf, type SyncRecord, type SyncVolumes } from './syncs.ts';
 
-export interface GuardFinding {
+export interface GuardFinding extends FoundByGuard {
   readonly syncId: string;
-  readonly stream: string;
-  readonly guard: string;
-  readonly level: 'warn' | 'stop';
-  readonly measured: string;
-  readonly expected: string;
-  readonly learned: boolean;
-  readonly message: { readonly zh: string; readonly en: string };
 }
 
-export interface NightStream {
+export interface NightStream extends SyncVolumes {
   readonly system: string;
   readonly stream: string;
   readonly status: string;
-  readonly read: number;
-  readonly inserted: number;
-  readonly updated: number;
-  readonly deleted: number;
-  readonly quarantined: number;
   readonly message: string | null;
 }
 
@@ -91,25 +80,18 @@ async function readStreams(database: Database, night: string): Promise<NightStre
        or bool_or(s.status in ('failed', 'held', 'red')) order by 1, min(s.position)`,
     [night],
   );
-  return rows.map((row) => {
-    const count = (name: string): number => Number(row[name] ?? 0);
-    return {
-      system: row['system'] ?? '',
-      stream: row['stream'] ?? '',
-      status: row['status'] ?? '',
-      read: count('read'),
-      inserted: count('inserted'),
-      updated: count('updated'),
-      deleted: count('deleted'),
-      quarantined: count('quarantined'),
-      message: row['message'] ?? null,
-    };
-  });
+  return rows.map((row) => ({
+    system: row['system'] ?? '',
+    stream: row['stream'] ?? '',
+    status: row['status'] ?? '',
+    message: row['message'] ?? null,
+    ...volumesOf(row),
+  }));
 }
 
 async function countReviewPairs(database: Database): Promise<number> {
   let pairs = 0;
-  for (const kind of ENTITY_KINDS) pairs += (await readReviewQueue(database, kind)).length;
+  for (const kind of ENTITY_KINDS) pairs += await countReviewQueue(database, kind);
   return pairs;
 }
 

@@ -23,7 +23,7 @@ export interface SyncRecord extends SyncVolumes {
   readonly next: string | null;
 }
 
-function volumesOf(row: Row | undefined): SyncVolumes {
+export function volumesOf(row: Row | undefined): SyncVolumes {
   const count = (name: string): number => Number(row?.[name] ?? 0);
   return {
     read: count('read'),

@@ -1,7 +1,8 @@
 /** Runs of a delivery judged once they are over: what could not be known before it was read. */
 import { readStreamBalances } from '../../database/read/balances.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
-import { holdDelivery, readHolds } from '../../database/read/holds.ts';
+import { holdDelivery } from '../../database/load/delivery-holds.ts';
+import { readHolds } from '../../database/read/holds.ts';
 import { countOpened } from '../../database/read/quarantine.ts';
 import { judgeQuarantine } from '../guards/quarantine-share.ts';
 import type { Verdict } from '../guards/verdict.ts';

@@ -3,7 +3,8 @@
  * A system is synced once at a time, on whatever machine.
  */
 import { CancelledError, GgzyError, describeCause } from '../../core/errors.ts';
-import { closeDeliveryHolds, holdName, readHolds, type Hold } from '../../database/read/holds.ts';
+import { closeDeliveryHolds } from '../../database/load/delivery-holds.ts';
+import { holdName, readHolds, type Hold } from '../../database/read/holds.ts';
 import { addSyncRun, beginSync, endSync } from '../../database/load/syncs.ts';
 import { findLastSweep, readPastLags, readQuietTimes, readStreamHistory } from '../../database/read/stream-history.ts';
 import { beijingTime } from '../../schemas/values/beijing.ts';

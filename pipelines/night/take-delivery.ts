@@ -1,7 +1,8 @@
 /** Takes one delivery: looked at, judged, run stream by stream, judged again. */
 import { readTakenFingerprints, recordDelivery } from '../../database/load/deliveries.ts';
 import { addSyncRun } from '../../database/load/syncs.ts';
-import { holdDelivery, readHolds } from '../../database/read/holds.ts';
+import { holdDelivery } from '../../database/load/delivery-holds.ts';
+import { readHolds } from '../../database/read/holds.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
 import type { ApprovedSource } from '../approved-source.ts';
 import type { Verdict } from '../guards/verdict.ts';

@@ -1,6 +1,7 @@
 /** A delivery that is the same as the last is not read: the database stays, and the ledger says what holds on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { decideHold, readHolds } from '../../database/read/holds.ts';
+import { decideHold } from '../../database/load/delivery-holds.ts';
+import { readHolds } from '../../database/read/holds.ts';
 import { useCentre, type Centre } from '../setup/centre.ts';
 import type { MemoryOptions, Tables } from '../setup/memory-connector.ts';
 import { takeSnapshot } from '../setup/snapshot.ts';

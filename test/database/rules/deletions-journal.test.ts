@@ -1,6 +1,7 @@
 /** A journal is read again in part: earlier states of a record say nothing against a decision on its deletion. */
 import { beforeEach, expect, it } from 'vitest';
-import { decideHold, readHolds } from '../../../database/read/holds.ts';
+import { decideHold } from '../../../database/load/delivery-holds.ts';
+import { readHolds } from '../../../database/read/holds.ts';
 import { useCentre, type Centre } from '../../setup/centre.ts';
 import { changes } from '../../setup/last-counts.ts';
 import type { Cells } from '../../setup/memory-connector.ts';

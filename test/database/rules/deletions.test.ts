@@ -1,7 +1,8 @@
 /** Too many deletions at once are held until somebody answers for them, whether they are flags or absences. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { decideHold, holdName, readHolds, type HoldState } from '../../../database/read/holds.ts';
+import { decideHold } from '../../../database/load/delivery-holds.ts';
+import { holdName, readHolds, type HoldState } from '../../../database/read/holds.ts';
 import { retryQuarantine } from '../../../pipelines/retry.ts';
 import { NOW, useCentre, type Centre } from '../../setup/centre.ts';
 import { emptyDatabase } from '../../setup/database.ts';
