@@ -21,7 +21,7 @@ import { listDropDays, manifestsOf, type DropManifest } from './drop-days.ts';
 import { nothingReady, notListed } from './drop-findings.ts';
 import { md5Of, readDropManifest } from './drop-manifest.ts';
 import { fileWithin } from './files.ts';
-import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import { combineFingerprints } from './fingerprint.ts';
 import { compareWithManifest } from './manifest-check.ts';
 import { oncePerStream } from './once-per-stream.ts';
@@ -66,10 +66,8 @@ class CsvDrop implements Connector {
     this.form = { encoding, ...(nullText === undefined ? {} : { nullText }) };
   }
 
-  async check(streams: readonly StreamContract[]): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
-    return findings;
+  check(streams: readonly StreamContract[]): Promise<Finding[]> {
+    return findingsOf(this, streams);
   }
 
   async describe(stream: StreamContract): Promise<StreamDelivery> {

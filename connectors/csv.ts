@@ -14,7 +14,7 @@ import type {
 import { readCsvChunks, surveyCsv, type CsvForm, type CsvSurvey } from './csv-records.ts';
 import { contentFindings } from './csv-findings.ts';
 import { namedFiles, type DeliveredFile } from './files.ts';
-import { errorFinding, findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { errorFinding, findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import { combineFingerprints } from './fingerprint.ts';
 import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
@@ -47,10 +47,8 @@ class CsvConnector implements Connector {
     this.form = { encoding, delimiter, ...(nullText === undefined ? {} : { nullText }) };
   }
 
-  async check(streams: readonly StreamContract[]): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
-    return findings;
+  check(streams: readonly StreamContract[]): Promise<Finding[]> {
+    return findingsOf(this, streams);
   }
 
   async describe(stream: StreamContract): Promise<StreamDelivery> {

@@ -13,7 +13,7 @@ import type {
 } from './connector.ts';
 import { listDayFolders } from './day-folders.ts';
 import { filesLike, namedFiles, type DeliveredFile } from './files.ts';
-import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import { parseSheetCursor, readSheet } from './sheet-chunks.ts';
 import { findUnknownSheets, surveySheets, type SheetSurvey } from './sheet-survey.ts';
 import { oncePerStream } from './once-per-stream.ts';
@@ -49,7 +49,7 @@ class ExcelConnector implements Connector {
     const findings: Finding[] = [];
     try {
       const files = await this.files();
-      for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
+      findings.push(...(await findingsOf(this, streams)));
       findings.push(...(await findUnknownSheets(files, streams)));
     } catch (thrown) {
       findings.push(findingOfError(thrown));

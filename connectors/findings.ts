@@ -1,7 +1,8 @@
 /** Findings in both languages, and the refusal to read a stream that has an error among them. */
 import { describeCause, GgzyError, SourceError } from '../core/errors.ts';
 import { FormatError } from '../formats/format-error.ts';
-import type { ColumnDrift, Finding } from './connector.ts';
+import type { ColumnDrift, Connector, Finding } from './connector.ts';
+import type { StreamContract } from './stream.ts';
 
 export interface Texts {
   readonly zh: string;
@@ -78,4 +79,14 @@ export function inPlace(thrown: unknown, place: ReadPlace): unknown {
     ...next,
     cause: thrown,
   });
+}
+
+/** What looking at every stream finds, in their order. */
+export async function findingsOf(
+  connector: Pick<Connector, 'describe'>,
+  streams: readonly StreamContract[],
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const stream of streams) findings.push(...(await connector.describe(stream)).findings);
+  return findings;
 }

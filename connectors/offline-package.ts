@@ -15,7 +15,7 @@ import { readCsvChunks, surveyCsv, type CsvForm, type CsvSurvey } from './csv-re
 import { contentFindings } from './csv-findings.ts';
 import { listDayFolders } from './day-folders.ts';
 import { fileWithin } from './files.ts';
-import { errorFinding, findingOfError, infoFinding, inPlace, refuseOnErrors } from './findings.ts';
+import { errorFinding, findingOfError, findingsOf, inPlace, infoFinding, refuseOnErrors } from './findings.ts';
 import { MANIFEST, readManifest, type Manifest, type ManifestEntry } from './manifest.ts';
 import { compareWithManifest } from './manifest-check.ts';
 import { oncePerStream } from './once-per-stream.ts';
@@ -53,8 +53,7 @@ class OfflinePackage implements Connector {
     } catch (thrown) {
       return [findingOfError(thrown)];
     }
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
+    const findings = await findingsOf(this, streams);
     const declared = new Set(streams.map(({ name }) => name));
     const unknown = Object.keys(manifest).filter((table) => !declared.has(table));
     return [...findings, ...unknown.map(unknownTable)];

@@ -15,7 +15,7 @@ import type {
   ReadRequest,
   StreamDelivery,
 } from './connector.ts';
-import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import { RestClient } from './rest/client.ts';
 import { PageReader } from './rest/pages.ts';
 import { readSecret, settings, type RestSettings } from './rest/settings.ts';
@@ -33,10 +33,8 @@ class RestConnector implements Connector {
     this.pages = pages;
   }
 
-  async check(streams: readonly StreamContract[]): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
-    return findings;
+  check(streams: readonly StreamContract[]): Promise<Finding[]> {
+    return findingsOf(this, streams);
   }
 
   async describe(stream: StreamContract): Promise<StreamDelivery> {

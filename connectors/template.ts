@@ -21,7 +21,7 @@ import type {
   StreamDelivery,
 } from './connector.ts';
 import { fileWithin } from './files.ts';
-import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import type { StreamContract } from './stream.ts';
 
 // 1. What must be set in ggzy.yaml. Strict: a misspelt setting is refused by name.
@@ -39,10 +39,8 @@ class TemplateConnector implements Connector {
   }
 
   // 2. Everything that can be found wrong without loading anything. Report, do not throw.
-  async check(streams: readonly StreamContract[]): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
-    return findings;
+  check(streams: readonly StreamContract[]): Promise<Finding[]> {
+    return findingsOf(this, streams);
   }
 
   // 3. What lies ready: columns and a fingerprint that changes when and only when the content does.

@@ -1,7 +1,7 @@
 /** Packages of XML in a drop folder, one element per record; the kinds say how a record is wrapped and files are named. */
 import { basename, resolve } from 'node:path';
 import type { Connector, ConnectorContext, Finding, RawChunk, ReadRequest, StreamDelivery } from './connector.ts';
-import { findingOfError, inPlace, refuseOnErrors } from './findings.ts';
+import { findingOfError, findingsOf, inPlace, refuseOnErrors } from './findings.ts';
 import { combineFingerprints } from './fingerprint.ts';
 import { oncePerStream } from './once-per-stream.ts';
 import type { StreamContract } from './stream.ts';
@@ -40,8 +40,7 @@ export class XmlConnector implements Connector {
   }
 
   async check(streams: readonly StreamContract[]): Promise<Finding[]> {
-    const findings: Finding[] = [];
-    for (const stream of streams) findings.push(...(await this.describe(stream)).findings);
+    const findings = await findingsOf(this, streams);
     try {
       const names = streams.map(({ name }) => this.nameInFiles(name));
       return [...findings, ...(await findStrangers(this.folder, names))];

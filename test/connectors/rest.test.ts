@@ -9,7 +9,7 @@ import { CancelledError, SourceError, SourceLostError } from '../../core/errors.
 import { connectorContract } from '../contract/connector.ts';
 import { caught, collect, readAll, type Table } from '../contract/delivery.ts';
 import { temporaryDirectory } from '../fixtures/formats/temporary.ts';
-import { APP, startRestDouble, type Item, type RestDouble } from '../setup/rest-double.ts';
+import { APP, startRestDouble, type Item, type RestDouble } from '../../scripts/services/rest-double.ts';
 
 const doubles: RestDouble[] = [];
 

@@ -19,6 +19,8 @@ export interface RestDouble {
   readonly resources: Map<string, readonly Item[]>;
   /** Taken one by one before a page is given; undefined gives the page. */
   readonly faults: (Fault | undefined)[];
+  /** What calls get that none of those was meant for. @param calls all there were, this one included. */
+  weather: (calls: number) => Fault | undefined;
   /** Paths with query of all calls. */
   readonly calls: string[];
   /** From now on no token that was given out counts. */
@@ -28,10 +30,7 @@ export interface RestDouble {
   close(): Promise<void>;
 }
 
-interface State {
-  readonly resources: Map<string, readonly Item[]>;
-  readonly faults: (Fault | undefined)[];
-  readonly calls: string[];
+interface State extends Pick<RestDouble, 'resources' | 'faults' | 'calls' | 'weather'> {
   tokens: Set<string>;
   cursors: Map<string, number>;
   given: number;
@@ -76,8 +75,11 @@ function givePage(state: State, url: URL, response: ServerResponse): void {
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://double');
   state.calls.push(`${url.pathname}${url.search}`);
+  const weather = state.weather(state.calls.length);
+  // Nobody answers, whatever is asked for.
+  if (weather === 'hang up') return void request.socket.destroy();
   if (url.pathname === '/oauth/token') return giveToken(state, request, response);
-  const fault = state.faults.shift();
+  const fault = state.faults.length > 0 ? state.faults.shift() : weather;
   if (fault === 'hang up') return void request.socket.destroy();
   if (fault) {
     response.writeHead(fault.status, { connection: 'close', ...fault.headers });
@@ -99,6 +101,7 @@ export async function startRestDouble(resources: Readonly<Record<string, readonl
     resources: new Map(Object.entries(resources)),
     faults: [],
     calls: [],
+    weather: () => undefined,
     tokens: new Set(),
     cursors: new Map(),
     given: 0,
@@ -110,6 +113,12 @@ export async function startRestDouble(resources: Readonly<Record<string, readonl
     resources: state.resources,
     faults: state.faults,
     calls: state.calls,
+    get weather() {
+      return state.weather;
+    },
+    set weather(weather) {
+      state.weather = weather;
+    },
     expireTokens: () => void (state.tokens = new Set()),
     expireCursors: () => void (state.cursors = new Map()),
     close: () =>
