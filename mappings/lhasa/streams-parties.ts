@@ -3,16 +3,14 @@
  * the last change of a key counts, a deletion carries the key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { JOURNAL, JOURNAL_COLUMNS } from './journal.ts';
 
 export const QZK_QY = defineStream({
   name: 'qzk_qy',
   label: '企业',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     QYBM: { type: 'varchar(32)', label: '企业编码' },
     QYMC: { type: 'varchar(200)', label: '企业名称' },
     TYSHXYDM: { type: 'varchar(18)', label: '统一社会信用代码' },
@@ -24,9 +22,7 @@ export const QZK_QY = defineStream({
     ZCZJ: { type: 'decimal(18,2)', label: '注册资金' },
   },
   key: ['QYBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });
 
 export const QZK_ZJ = defineStream({
@@ -34,10 +30,7 @@ export const QZK_ZJ = defineStream({
   label: '专家',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     ZJBM: { type: 'varchar(32)', label: '专家编码' },
     XM: { type: 'varchar(50)', label: '姓名' },
     SFZH: { type: 'varchar(20)', label: '身份证号' },
@@ -50,7 +43,5 @@ export const QZK_ZJ = defineStream({
     ZT: { type: 'char(1)', label: '状态' },
   },
   key: ['ZJBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });

@@ -3,16 +3,14 @@
  * the last change of a key counts, a deletion carries the key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { JOURNAL, JOURNAL_COLUMNS } from './journal.ts';
 
 export const QZK_XM = defineStream({
   name: 'qzk_xm',
   label: '项目',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     XMBM: { type: 'varchar(32)', label: '项目编码' },
     XMBH: { type: 'varchar(50)', label: '项目编号' },
     XMMC: { type: 'varchar(600)', label: '项目名称' },
@@ -26,9 +24,7 @@ export const QZK_XM = defineStream({
     LXSJ: { type: 'datetime', label: '立项时间' },
   },
   key: ['XMBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });
 
 export const QZK_BD = defineStream({
@@ -36,10 +32,7 @@ export const QZK_BD = defineStream({
   label: '标段',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     BDBM: { type: 'varchar(32)', label: '标段编码' },
     XMBM: { type: 'varchar(32)', label: '项目编码' },
     BDMC: { type: 'varchar(600)', label: '标段名称' },
@@ -47,9 +40,7 @@ export const QZK_BD = defineStream({
     GQ: { type: 'varchar(10)', label: '工期' },
   },
   key: ['BDBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });
 
 export const QZK_GG = defineStream({
@@ -57,10 +48,7 @@ export const QZK_GG = defineStream({
   label: '公告',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     GGBM: { type: 'varchar(32)', label: '公告编码' },
     XMBM: { type: 'varchar(32)', label: '项目编码' },
     GGBT: { type: 'varchar(600)', label: '公告标题' },
@@ -69,9 +57,7 @@ export const QZK_GG = defineStream({
     GGNR: { type: 'longtext', label: '公告内容' },
   },
   key: ['GGBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });
 
 export const QZK_JG = defineStream({
@@ -79,10 +65,7 @@ export const QZK_JG = defineStream({
   label: '结果',
   version: 1,
   columns: {
-    OP_SEQ: { type: 'bigint', label: '操作序号', ignore: 'technical' },
-    OP_TYPE: { type: 'char(1)', label: '操作类型', ignore: 'deletion' },
-    OP_TIME: { type: 'datetime', label: '操作时间' },
-    SYNC_FLAG: { type: 'char(1)', label: '同步标志', ignore: 'technical' },
+    ...JOURNAL_COLUMNS,
     JGBM: { type: 'varchar(32)', label: '结果编码' },
     BDBM: { type: 'varchar(32)', label: '标段编码' },
     ZBRMC: { type: 'varchar(200)', label: '中标人' },
@@ -91,7 +74,5 @@ export const QZK_JG = defineStream({
     ZBRQ: { type: 'date', label: '中标日期' },
   },
   key: ['JGBM'],
-  cursor: { column: 'OP_SEQ', kind: 'sequence' },
-  deletion: [{ by: 'flag', column: 'OP_TYPE', values: ['D'], mayBeBare: true, beside: ['OP_TIME'] }],
-  repeated: 'last',
+  ...JOURNAL,
 });

@@ -3,6 +3,7 @@
  * twice: the later one counts. A deleted record stays visible with its key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const ENTERPRISES = defineStream({
   name: 'enterprises',
@@ -21,8 +22,5 @@ export const ENTERPRISES = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updateTime: { type: 'string', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updateTime', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['true'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });

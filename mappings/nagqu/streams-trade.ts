@@ -3,6 +3,7 @@
  * twice: the later one counts. A deleted record stays visible with its key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const PROJECTS = defineStream({
   name: 'projects',
@@ -22,10 +23,7 @@ export const PROJECTS = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updateTime: { type: 'string', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updateTime', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['true'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const SECTIONS = defineStream({
@@ -41,10 +39,7 @@ export const SECTIONS = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updateTime: { type: 'string', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updateTime', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['true'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const NOTICES = defineStream({
@@ -61,10 +56,7 @@ export const NOTICES = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updateTime: { type: 'string', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updateTime', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['true'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const RESULTS = defineStream({
@@ -81,8 +73,5 @@ export const RESULTS = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updateTime: { type: 'string', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updateTime', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['true'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });

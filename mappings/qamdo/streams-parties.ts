@@ -3,6 +3,7 @@
  * ever, the last message of a key counts, a deletion carries the key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const LEGAL_PERSON_BASE = defineStream({
   name: 'LEGAL_PERSON_BASE',
@@ -24,9 +25,7 @@ export const LEGAL_PERSON_BASE = defineStream({
     LEGAL_CONTACT_PHONE: { type: 'C20', label: '联系人电话' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const EXPERT_BID_EVALUATION = defineStream({
@@ -49,7 +48,5 @@ export const EXPERT_BID_EVALUATION = defineStream({
     IS_MAIN: { type: 'C1', label: '是否主评专业' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });

@@ -3,6 +3,7 @@
  * ever, the last message of a key counts, a deletion carries the key alone. Source: the centre's interface document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const TENDER_PROJECT = defineStream({
   name: 'TENDER_PROJECT',
@@ -29,9 +30,7 @@ export const TENDER_PROJECT = defineStream({
     CREATE_TIME: { type: 'C14', label: '建立时间' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const SECTION = defineStream({
@@ -50,9 +49,7 @@ export const SECTION = defineStream({
     LIMITE_TIME: { type: 'N5', label: '工期' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const TENDER_ANN_QUA_INQUERY_ANN = defineStream({
@@ -69,9 +66,7 @@ export const TENDER_ANN_QUA_INQUERY_ANN = defineStream({
     BULLETIN_TYPE: { type: 'C1', label: '公告类型' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });
 
 export const WIN_RESULT_ANNO = defineStream({
@@ -101,7 +96,5 @@ export const WIN_RESULT_ANNO = defineStream({
     NOTICE_SEND_TIME: { type: 'C14', label: '公告发布时间' },
     DATA_TIMESTAMP: { type: 'C14', label: '数据时间戳' },
   },
-  key: ['DATA_KEY'],
-  deletion: [{ by: 'flag', column: 'DATA_TYPE', values: ['3'], mayBeBare: true }],
-  repeated: 'last',
+  ...CHANGES,
 });

@@ -4,6 +4,7 @@
  * document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const ENTERPRISE = defineStream({
   name: 'enterprise',
@@ -22,7 +23,5 @@ export const ENTERPRISE = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updated_at: { type: 'timestamp(0)', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updated_at', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['t', 'true'] }],
+  ...CHANGES,
 });

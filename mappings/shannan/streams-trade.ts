@@ -4,6 +4,7 @@
  * document.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const PROJECT = defineStream({
   name: 'project',
@@ -24,9 +25,7 @@ export const PROJECT = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updated_at: { type: 'timestamp(0)', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updated_at', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['t', 'true'] }],
+  ...CHANGES,
 });
 
 export const SECTION = defineStream({
@@ -42,9 +41,7 @@ export const SECTION = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updated_at: { type: 'timestamp(0)', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updated_at', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['t', 'true'] }],
+  ...CHANGES,
 });
 
 export const NOTICE = defineStream({
@@ -61,9 +58,7 @@ export const NOTICE = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updated_at: { type: 'timestamp(0)', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updated_at', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['t', 'true'] }],
+  ...CHANGES,
 });
 
 export const RESULT = defineStream({
@@ -80,7 +75,5 @@ export const RESULT = defineStream({
     deleted: { type: 'boolean', label: '删除', ignore: 'deletion' },
     updated_at: { type: 'timestamp(0)', label: '更新时间' },
   },
-  key: ['id'],
-  cursor: { column: 'updated_at', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'deleted', values: ['t', 'true'] }],
+  ...CHANGES,
 });

@@ -3,6 +3,7 @@
  * change of a key counts, and a deletion carries the key alone. Source: the centre's interface document, section Columns.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const QYXX = defineStream({
   name: 'qyxx',
@@ -21,9 +22,7 @@ export const QYXX = defineStream({
     GXSJ: { type: 'C14', label: '更新时间' },
   },
   key: ['QYID'],
-  cursor: { column: 'GXSJ', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'BZ', values: ['D'], mayBeBare: true }],
-  repeated: 'latest',
+  ...CHANGES,
 });
 
 export const ZJXX = defineStream({
@@ -43,7 +42,5 @@ export const ZJXX = defineStream({
     GXSJ: { type: 'C14', label: '更新时间' },
   },
   key: ['ZJID'],
-  cursor: { column: 'GXSJ', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'BZ', values: ['D'], mayBeBare: true }],
-  repeated: 'latest',
+  ...CHANGES,
 });

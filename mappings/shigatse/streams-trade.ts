@@ -3,6 +3,7 @@
  * change of a key counts, and a deletion carries the key alone. Source: the centre's interface document, section Columns.
  */
 import { defineStream } from '../../connectors/stream.ts';
+import { CHANGES } from './changes.ts';
 
 export const XMXX = defineStream({
   name: 'xmxx',
@@ -22,9 +23,7 @@ export const XMXX = defineStream({
     GXSJ: { type: 'C14', label: '更新时间' },
   },
   key: ['XMID'],
-  cursor: { column: 'GXSJ', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'BZ', values: ['D'], mayBeBare: true }],
-  repeated: 'latest',
+  ...CHANGES,
 });
 
 export const BDXX = defineStream({
@@ -40,9 +39,7 @@ export const BDXX = defineStream({
     GXSJ: { type: 'C14', label: '更新时间' },
   },
   key: ['BDID'],
-  cursor: { column: 'GXSJ', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'BZ', values: ['D'], mayBeBare: true }],
-  repeated: 'latest',
+  ...CHANGES,
 });
 
 export const JGXX = defineStream({
@@ -60,7 +57,5 @@ export const JGXX = defineStream({
     GXSJ: { type: 'C14', label: '更新时间' },
   },
   key: ['JGID'],
-  cursor: { column: 'GXSJ', kind: 'modification' },
-  deletion: [{ by: 'flag', column: 'BZ', values: ['D'], mayBeBare: true }],
-  repeated: 'latest',
+  ...CHANGES,
 });
