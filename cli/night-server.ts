@@ -16,7 +16,9 @@ import type { Log } from '../pipelines/serve/log.ts';
 import { readDeadJobs } from '../pipelines/serve/queue.ts';
 import type { Settings } from '../pipelines/settings.ts';
 import { renderNight } from '../reports/night/terminal.ts';
+import type { EntityKind } from '../schemas/identity.ts';
 import type { CliContext } from './context.ts';
+import { engineDirectory } from './engine-directory.ts';
 import { readVersion } from './version.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -53,8 +55,8 @@ export async function afterSync(server: NightServer, sync: SystemSync): Promise<
 export async function reconcileAfter({ context, database, settings, log }: NightServer): Promise<void> {
   const { reconcileTouched } = await import('../pipelines/night/reconcile-touched.ts');
   const { operator, signal } = context;
-  const directoryOf = (kind: string): string => join(settings.baseDirectory, '.ggzy', 'reconcile', kind);
-  const given = { database, operator, now: new Date(), signal, memoryMb: 1000, directoryOf };
+  const directoryOf = (kind: EntityKind): string => engineDirectory(settings.baseDirectory, kind);
+  const given = { database, operator, now: new Date(), signal, directoryOf };
   for (const { kind, fault } of await reconcileTouched(given)) {
     log(fault === null ? 'info' : 'error', 'reconcile', { kind, message: fault });
   }

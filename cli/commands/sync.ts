@@ -1,5 +1,4 @@
 /** `ggzy sync`: one night by hand. */
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { BusyError } from '../../core/errors.ts';
 import { readSyncVolumes } from '../../database/read/syncs.ts';
@@ -13,11 +12,13 @@ import { chooseSystems, openTarget } from '../../pipelines/workspace.ts';
 import type { Settings } from '../../pipelines/settings.ts';
 import type { Database } from '../../database/connection.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
+import { engineDirectory } from '../engine-directory.ts';
 import { EXIT, gravest, type ExitCode } from '../exit-codes.ts';
 import { describeFailure } from '../failure.ts';
 import { MigrationProgress } from '../migration-progress.ts';
 import { readMoment, readWholeNumber } from '../options.ts';
 import { describeStatus } from '../../reports/night/columns.ts';
+import type { EntityKind } from '../../schemas/identity.ts';
 import { renderPreviews, renderSyncs } from '../sync-summary.ts';
 
 interface SyncCommandOptions {
@@ -59,8 +60,8 @@ async function reconcileAll(context: CliContext, { database, settings, now }: Ni
   const { say, operator, signal } = context;
   // The engine and its dictionaries are loaded once something is there to reconcile.
   const { reconcileTouched } = await import('../../pipelines/night/reconcile-touched.ts');
-  const directoryOf = (kind: string): string => join(settings.baseDirectory, '.ggzy', 'reconcile', kind);
-  const kinds = await reconcileTouched({ database, operator, now, signal, memoryMb: 1000, directoryOf });
+  const directoryOf = (kind: EntityKind): string => engineDirectory(settings.baseDirectory, kind);
+  const kinds = await reconcileTouched({ database, operator, now, signal, directoryOf });
   for (const { kind, fault } of kinds) if (fault !== null) context.note(`✗ ${kind}  ${fault}`);
   const done = kinds.filter(({ fault }) => fault === null).length;
   context.note(say(`归一：${done} 类已更新`, `reconciled: ${done} kinds`));

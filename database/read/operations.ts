@@ -1,5 +1,6 @@
 /** How operations stand, for metrics and health: a few small queries. */
 import type { Database } from '../connection.ts';
+import { volumesOf, type SyncVolumes } from './syncs.ts';
 
 export interface SystemOperations {
   readonly system: string;
@@ -7,7 +8,7 @@ export interface SystemOperations {
   /** Seconds since 1970 of the end of the last sync that neither stopped nor failed; null where there never was one. */
   readonly lastSuccess: number | null;
   readonly seconds: number;
-  readonly outcomes: Readonly<Record<'read' | 'inserted' | 'updated' | 'deleted' | 'quarantined', number>>;
+  readonly outcomes: SyncVolumes;
   readonly holds: number;
   readonly quarantined: number;
 }
@@ -63,13 +64,7 @@ export async function readOperations(database: Database): Promise<Operations> {
       status: row['status'] ?? '',
       lastSuccess: row['last_success'] == null ? null : number('last_success'),
       seconds: number('seconds'),
-      outcomes: {
-        read: number('read'),
-        inserted: number('inserted'),
-        updated: number('updated'),
-        deleted: number('deleted'),
-        quarantined: number('quarantined'),
-      },
+      outcomes: volumesOf(row),
       holds: number('holds'),
       quarantined: number('waiting'),
     };

@@ -5,12 +5,14 @@ import { ENTITY_KINDS, type EntityKind } from '../../schemas/identity.ts';
 import { reconcile } from '../reconcile.ts';
 import type { ReconcileResult } from '../reconcile/options.ts';
 
+/** Of the engine: what a night touches is little. */
+const MEMORY_MB = 1000;
+
 export interface ReconcileNight {
   readonly database: Database;
   readonly operator: string;
   readonly now: Date;
   readonly signal: AbortSignal;
-  readonly memoryMb: number;
   readonly directoryOf: (kind: EntityKind) => string;
 }
 
@@ -29,7 +31,13 @@ export async function reconcileTouched(night: ReconcileNight): Promise<Reconcile
     night.signal.throwIfAborted();
     try {
       const options = { mode: 'incremental', effect: 'apply', onStep: () => undefined } as const;
-      const result = await reconcile({ ...shared, ...options, kind, directory: directoryOf(kind) });
+      const result = await reconcile({
+        ...shared,
+        ...options,
+        memoryMb: MEMORY_MB,
+        kind,
+        directory: directoryOf(kind),
+      });
       results.push({ kind, result, fault: null });
     } catch (thrown) {
       if (thrown instanceof CancelledError) throw thrown;
