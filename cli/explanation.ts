@@ -8,6 +8,7 @@ import { findSystem } from '../pipelines/registry.ts';
 import type { Entity } from '../schemas/entity.ts';
 import { classOf } from './raw-values.ts';
 import { shownIssue } from './shown-issue.ts';
+import { underShownKey } from './shown-key.ts';
 
 export interface Explanation {
   readonly entity: string;
@@ -66,7 +67,7 @@ export async function explainMatch(
     entity: entity.name,
     field,
     label: meta?.label.zh ?? '',
-    match: { ...match, value: unmasked ? match.value : maskValue(match.value, fieldClass) },
+    match: unmasked ? match : { ...underShownKey(match), value: maskValue(match.value, fieldClass) },
     mapping: rule ? { columns, reading: rule.reading, version: match.mappingVersion } : null,
     ...kept,
     issues: unmasked ? issues : issues.map(shownIssue),

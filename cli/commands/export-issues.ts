@@ -4,6 +4,7 @@ import { chooseSystems } from '../../pipelines/workspace.ts';
 import { exportIssues } from '../../publish/issues.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { shownKeyOf } from '../shown-key.ts';
 import { withMigratedTarget } from '../target.ts';
 import { logUnmasked } from '../unmasked.ts';
 
@@ -20,7 +21,7 @@ async function run(context: CliContext, options: ExportIssuesOptions): Promise<E
     if (unmasked) await logUnmasked(context, database, { action: 'export issues', subject: system ?? '*' });
     const filter = { systems, stream: '', rule: '', severity: '' };
     const target = { out, confidential: unmasked, signal: context.signal };
-    const rows = await exportIssues(database, { filter, unmasked, target });
+    const rows = await exportIssues(database, { filter, unmasked, showKey: shownKeyOf, target });
     if (out !== '-') context.printJson({ file: out, rows });
     context.note(context.say(`${out}：${rows} 个问题`, `${out}: ${rows} issues`));
     return EXIT.balanced;

@@ -5,6 +5,7 @@ import { exportRecords } from '../../publish/records.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { chooseEntity } from '../entities.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { shownKeyOf } from '../shown-key.ts';
 import { withMigratedTarget } from '../target.ts';
 import { logUnmasked } from '../unmasked.ts';
 
@@ -23,7 +24,7 @@ async function run(context: CliContext, options: ExportRecordsOptions): Promise<
     const subject = `${entity.name} ${system ?? '*'}`;
     if (unmasked) await logUnmasked(context, database, { action: 'export records', subject });
     const target = { out, confidential: unmasked, signal: context.signal };
-    const rows = await exportRecords(database, { entity, systems, unmasked, target });
+    const rows = await exportRecords(database, { entity, systems, unmasked, showKey: shownKeyOf, target });
     if (out !== '-') context.printJson({ file: out, entity: entity.name, rows });
     context.note(context.say(`${out}：${rows} 条${entity.label.zh}`, `${out}: ${rows} records of ${entity.name}`));
     return EXIT.balanced;

@@ -10,6 +10,7 @@ import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readLimit, requireOneOf } from '../options.ts';
 import { shownIssue } from '../shown-issue.ts';
+import { shownKey } from '../shown-key.ts';
 import { withMigratedTarget } from '../target.ts';
 
 interface IssueOptions {
@@ -48,7 +49,10 @@ async function issues(context: CliContext, options: IssueOptions): Promise<ExitC
   return withMigratedTarget(context, async (database, settings) => {
     const systems = chooseSystems(settings, system === undefined ? [] : [system]).map((chosen) => chosen.system);
     const found = await readIssueGroups(database, { systems, stream, rule, severity }, limit);
-    const groups = found.map((group) => ({ ...group, examples: group.examples.map(shownIssue) }));
+    const groups = found.map(({ examples, ...group }) => ({
+      ...group,
+      examples: examples.map((issue) => ({ ...shownIssue(issue), sourceKey: shownKey({ ...group, ...issue }) })),
+    }));
     const total = groups.reduce((sum, { count }) => sum + count, 0);
     context.printJson({ total, groups });
     if (context.json) return EXIT.balanced;

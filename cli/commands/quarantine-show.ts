@@ -10,6 +10,7 @@ import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { keptColumns, shownValues, type ShownValue } from '../raw-values.ts';
 import { shownIssue } from '../shown-issue.ts';
+import { underShownKey } from '../shown-key.ts';
 import { withMigratedTarget } from '../target.ts';
 import { logUnmasked } from '../unmasked.ts';
 import { describeRule } from './issues.ts';
@@ -34,12 +35,13 @@ async function readEntry(context: CliContext, database: Database, id: string): P
 async function readShown(database: Database, entry: QuarantineEntry, unmasked: boolean): Promise<Shown> {
   const { system, stream, sourceKey } = entry;
   const mapping = findSystem(system)?.mappings.find((candidate) => candidate.stream.name === stream);
-  if (!mapping) return { entry, values: [], issues: [] };
+  const shown = unmasked ? entry : underShownKey(entry);
+  if (!mapping) return { entry: shown, values: [], issues: [] };
   const columns = keptColumns(mapping);
   const raw = await readRawValues(database, entry, columns);
   const issues = await readFieldIssues(database, { system, stream, sourceKey }, ['', ...columns]);
   return {
-    entry,
+    entry: shown,
     values: raw ? shownValues(mapping, raw, { unmasked, rules: entry.rules }) : [],
     issues: unmasked ? issues : issues.map(shownIssue),
   };
