@@ -29,11 +29,11 @@ interface SyncCommandOptions {
   readonly at?: string;
 }
 
-/** A warning is no failure; what is held or failed is. */
+/** A warning is no failure, nor what was refused by name; what is held or failed is. */
 function exitCodeOf({ status, failure }: SystemSync, context: CliContext): ExitCode {
   if (failure instanceof BusyError) return EXIT.busy;
   if (failure) return describeFailure(failure, false, context.say).exitCode;
-  return status === 'green' || status === 'warned' ? EXIT.balanced : EXIT.red;
+  return status === 'failed' || status === 'stopped' ? EXIT.red : EXIT.balanced;
 }
 
 interface Night {

@@ -1,7 +1,7 @@
 /** What a night came to, system by system: begun, what it took, what guards found, how it ended. */
 import type { Database } from '../connection.ts';
 
-export type SyncStatus = 'running' | 'green' | 'warned' | 'stopped' | 'failed' | 'busy';
+export type SyncStatus = 'running' | 'green' | 'warned' | 'decided' | 'stopped' | 'failed' | 'busy';
 
 /** @param night Beijing day. @returns the id of the sync. */
 export async function beginSync(

@@ -16,6 +16,7 @@ export interface Hold {
   readonly openedAt: string;
   readonly state: HoldState;
   readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
   readonly reason: string | null;
 }
 
@@ -38,6 +39,7 @@ function toHold(row: Row): Hold {
     openedAt: text('opened_at'),
     state: text('state') as HoldState,
     decidedBy: row['decided_by'] ?? null,
+    decidedAt: row['decided_at'] ?? null,
     reason: row['reason'] ?? null,
   };
 }

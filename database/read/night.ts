@@ -4,6 +4,7 @@ import type { Database } from '../connection.ts';
 import { countReviewQueue } from '../identity/review-queue.ts';
 import type { FoundByGuard } from '../load/syncs.ts';
 import { readHolds, type Hold } from './holds.ts';
+import { standing } from './standing.ts';
 import { readQuarantineGroups, type QuarantineGroup } from './quarantine.ts';
 import { toSync, volumesOf, type SyncRecord, type SyncVolumes } from './syncs.ts';
 
@@ -37,7 +38,7 @@ export async function findNewestNight(database: Database): Promise<string | null
 
 async function readNightSyncs(database: Database, night: string): Promise<SyncRecord[]> {
   const rows = await database.query(
-    `select distinct on (system) *,
+    `select distinct on (system) *, ${standing('s')} as standing,
        to_json(array(select d from ops.syncs o, unnest(o.days) d where o.system = s.system and o.night = s.night
          order by o.id)) as day_list,
        sum(read) over w as read, sum(inserted) over w as inserted, sum(updated) over w as updated,

@@ -1,5 +1,6 @@
 /** How operations stand, for metrics and health: a few small queries. */
 import type { Database } from '../connection.ts';
+import { standing } from './standing.ts';
 import { volumesOf, type SyncVolumes } from './syncs.ts';
 
 export interface SystemOperations {
@@ -20,10 +21,10 @@ export interface Operations {
 }
 
 const SYNCS = `
-  select distinct on (s.system) s.*,
+  select distinct on (s.system) s.*, ${standing('s')} as standing,
     extract(epoch from coalesce(s.finished_at, now()) - s.started_at) as seconds,
     (select extract(epoch from max(g.finished_at)) from ops.syncs g
-     where g.system = s.system and g.status in ('green', 'warned')) as last_success,
+     where g.system = s.system and g.status in ('green', 'warned', 'decided')) as last_success,
     (select count(*) from ops.holds h where h.system = s.system and h.state = 'open') as holds,
     (select count(*) from ops.quarantine q where q.system = s.system and q.state = 'open') as waiting
   from ops.syncs s where s.status <> 'busy' order by s.system, s.id desc`;
@@ -61,7 +62,7 @@ export async function readOperations(database: Database): Promise<Operations> {
     const number = (name: string): number => Number(row[name] ?? 0);
     return {
       system: row['system'] ?? '',
-      status: row['status'] ?? '',
+      status: row['standing'] ?? '',
       lastSuccess: row['last_success'] == null ? null : number('last_success'),
       seconds: number('seconds'),
       outcomes: volumesOf(row),

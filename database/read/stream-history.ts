@@ -47,7 +47,7 @@ export async function readQuietTimes(
 ): Promise<{ readonly quietNights: number; readonly pastQuiet: readonly number[] }> {
   const rows = await database.query(
     `select night, sum(inserted + updated + deleted) > 0 as moved from ops.syncs
-     where system = $1 and status in ('green', 'warned', 'stopped') group by night order by night`,
+     where system = $1 and status in ('green', 'warned', 'decided', 'stopped') group by night order by night`,
     [system],
   );
   const lengths: number[] = [];

@@ -1,6 +1,7 @@
 /** Nights that were: one line per system, newest first, with what guards found. */
 import type { Database, Row } from '../connection.ts';
 import type { SyncStatus } from '../load/syncs.ts';
+import { standing } from './standing.ts';
 
 export interface SyncVolumes {
   readonly read: number;
@@ -41,7 +42,7 @@ export async function readSyncVolumes(database: Database, id: string): Promise<S
   return volumesOf(row);
 }
 
-/** @param row of ops.syncs, with its days as `day_list` in JSON. */
+/** @param row of ops.syncs, with its days as `day_list` in JSON; with how it stands now as `standing` where that is asked. */
 export function toSync(row: Row): SyncRecord {
   return {
     ...volumesOf(row),
@@ -49,7 +50,7 @@ export function toSync(row: Row): SyncRecord {
     system: row['system'] ?? '',
     night: row['night'] ?? '',
     operator: row['operator'] ?? '',
-    status: row['status'] as SyncStatus,
+    status: (row['standing'] ?? row['status']) as SyncStatus,
     startedAt: row['started_at'] ?? '',
     finishedAt: row['finished_at'] ?? null,
     days: JSON.parse(row['day_list'] ?? '[]') as string[],
@@ -71,11 +72,11 @@ export async function readSyncs(
   return rows.map(toSync);
 }
 
-/** The last sync of each system that came to an end by itself, in the order of their names. */
+/** The last sync of each system that came to an end by itself, as it stands now, in the order of their names. */
 export async function readLastSyncs(database: Database): Promise<SyncRecord[]> {
   const rows = await database.query(
-    `select distinct on (system) *, to_json(days) as day_list from ops.syncs
-     where status not in ('running', 'busy') order by system, id desc`,
+    `select distinct on (s.system) s.*, to_json(s.days) as day_list, ${standing('s')} as standing from ops.syncs s
+     where s.status not in ('running', 'busy') order by s.system, s.id desc`,
   );
   return rows.map(toSync);
 }

@@ -1,12 +1,12 @@
 /** Gathers the morning report from the database. */
 import type { Database } from '../../database/connection.ts';
-import { holdName } from '../../database/read/holds.ts';
 import { readNight, type Night } from '../../database/read/night.ts';
 import type { SyncRecord } from '../../database/read/syncs.ts';
 import type { NightReport, NightSystem } from '../../reports/night/report.ts';
 import { isRuleId, RULES } from '../../schemas/rules.ts';
 import { beijingTime } from '../../schemas/values/beijing.ts';
 import { findSystem } from '../registry.ts';
+import { toNightHold } from './night-hold.ts';
 
 export interface NightReportOptions {
   readonly database: Database;
@@ -40,15 +40,7 @@ function toSystem(night: Night, sync: SyncRecord): NightSystem {
     startedAt: beijingTime(new Date(startedAt)),
     seconds: (ended - Date.parse(startedAt)) / 1000,
     findings: night.findings.filter(({ syncId }) => syncId === id),
-    holds: night.holds
-      .filter((hold) => hold.system === system)
-      .map((hold) => ({
-        name: holdName(hold),
-        state: hold.state,
-        records: hold.records,
-        message: hold.message,
-        decision: hold.decidedBy === null ? null : `${hold.decidedBy}：${hold.reason ?? ''}`,
-      })),
+    holds: night.holds.filter((hold) => hold.system === system).map(toNightHold),
     streams: night.streams.filter((stream) => stream.system === system),
     waiting: waiting.map(({ rule, count }) => {
       return { rule, count, label: isRuleId(rule) ? RULES[rule] : { zh: rule, en: rule } };
@@ -58,7 +50,7 @@ function toSystem(night: Night, sync: SyncRecord): NightSystem {
 
 /** Systems that need somebody first, then in the order they are configured. */
 function inOrder(systems: readonly NightSystem[], configured: readonly string[]): NightSystem[] {
-  const gravity = { failed: 0, stopped: 0, warned: 1, running: 2, busy: 2, green: 2 } as const;
+  const gravity = { failed: 0, stopped: 0, warned: 1, decided: 1, running: 2, busy: 2, green: 2 } as const;
   const place = ({ system, status }: NightSystem): number => gravity[status] * 1000 + configured.indexOf(system);
   return systems.toSorted((one, other) => place(one) - place(other));
 }

@@ -9,7 +9,7 @@ import { addSyncRun, beginSync, endSync } from '../../database/load/syncs.ts';
 import { findLastSweep, readPastLags, readQuietTimes, readStreamHistory } from '../../database/read/stream-history.ts';
 import { beijingTime } from '../../schemas/values/beijing.ts';
 import { daysBetween, judgeDayFeed, judgeQuiet, missingDays } from '../guards/freshness.ts';
-import type { Verdict } from '../guards/verdict.ts';
+import type { GuardId, Verdict } from '../guards/verdict.ts';
 import { retryQuarantine } from '../retry.ts';
 import { withSystemLock } from '../system-lock.ts';
 import { openSystem } from '../workspace.ts';
@@ -84,9 +84,10 @@ async function judgeFreshness(options: SyncOptions, pending: Pending): Promise<V
   return judgeDayFeed({ newest: pending.days.at(-1) ?? null, night, pastLags, missing, levels });
 }
 
+/** What is kept out, tonight or since another night. */
 function judgeHolds(holds: readonly Hold[]): Verdict[] {
   return holds.map((hold) => ({
-    guard: 'mass_delete',
+    guard: hold.guard as GuardId,
     stream: hold.stream,
     level: 'stop',
     measured: String(hold.records),
@@ -107,7 +108,7 @@ async function takeNight(options: SyncOptions, state: SyncState): Promise<void> 
     await retryWaiting(options, state);
   }
   const open = await readHolds(database, { systems, states: ['open'] });
-  state.verdicts.push(...judgeHolds(open.filter(({ guard }) => guard === 'mass_delete')));
+  state.verdicts.push(...judgeHolds([...blocking, ...open.filter(({ guard }) => guard === 'mass_delete')]));
 }
 
 /**

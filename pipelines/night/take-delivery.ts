@@ -1,15 +1,14 @@
 /** Takes one delivery: looked at, judged, run stream by stream, judged again. */
 import { readTakenFingerprints, recordDelivery } from '../../database/load/deliveries.ts';
 import { addSyncRun } from '../../database/load/syncs.ts';
-import { holdDelivery } from '../../database/load/delivery-holds.ts';
-import { readHolds } from '../../database/read/holds.ts';
 import type { StreamPast } from '../../database/read/stream-history.ts';
 import type { ApprovedSource } from '../approved-source.ts';
 import type { Verdict } from '../guards/verdict.ts';
 import { knownSource } from '../known-source.ts';
 import { migrateSystem, type RunOptions, type RunResult } from '../run.ts';
-import { lookAtArrival, repeatedStreams, type Arrival } from './arrival.ts';
+import { lookAtArrival, repeatedStreams } from './arrival.ts';
 import type { PendingDelivery } from './deliveries.ts';
+import { holdArrival } from './hold-arrival.ts';
 import { recordDayRemarks } from './day-remarks.ts';
 import { judgeRuns } from './judge-runs.ts';
 import { onlyWhereRead, readLiveChanges, type LiveReading } from './live-changes.ts';
@@ -45,31 +44,6 @@ async function settle(taking: Taking, status: 'accepted' | 'incomplete' | 'held'
   const { day, stamp } = delivery;
   const runId = state.runs.at(-1) ?? null;
   await recordDelivery(options.database, { system: options.declaration.system, day, stamp, status, runId, message });
-}
-
-/** What stops a delivery before it is read, unless somebody has answered for this very content. */
-async function holdArrival(taking: Taking, arrival: Arrival): Promise<'free' | 'held' | 'refused'> {
-  const { database, declaration } = taking.options;
-  const { system } = declaration;
-  const stops = arrival.verdicts.filter(({ guard, level }) => guard === 'volume' && level === 'stop');
-  if (stops.length === 0) return 'free';
-  const decided = await readHolds(database, { systems: [system], states: ['approved', 'refused'] });
-  const answer = (verdict: Verdict, state: string): boolean =>
-    decided.some(
-      (hold) =>
-        hold.guard === verdict.guard &&
-        hold.stream === verdict.stream &&
-        hold.fingerprint === arrival.fingerprint &&
-        hold.state === state,
-    );
-  if (stops.some((verdict) => answer(verdict, 'refused'))) return 'refused';
-  const open = stops.filter((verdict) => !answer(verdict, 'approved'));
-  for (const { guard, stream, measured, message } of open) {
-    const { day } = taking.delivery;
-    const { fingerprint } = arrival;
-    await holdDelivery(database, { system, stream, guard, day, fingerprint, records: Number(measured), message });
-  }
-  return open.length > 0 ? 'held' : 'free';
 }
 
 function runOptions(
@@ -124,10 +98,10 @@ export async function takeDelivery(taking: Taking): Promise<Taken> {
   const source = await knownSource(opened.connector, { system, database });
   const reading = delivery.day === '' ? await onlyWhereRead(options, source, chosen) : chosen;
   const arrival = await lookAtArrival({ source, declaration, reading, looksAtChanges: delivery.day !== '', history });
-  state.verdicts.push(...arrival.verdicts);
-  const held = await holdArrival(taking, arrival);
+  const { held, verdicts } = await holdArrival({ database, system, day: delivery.day }, arrival);
+  state.verdicts.push(...verdicts);
   if (held !== 'free') {
-    await settle(taking, held, arrival.verdicts.find(({ level }) => level === 'stop')?.message.zh ?? null);
+    await settle(taking, held, verdicts.find(({ level }) => level === 'stop')?.message.zh ?? null);
     if (held === 'refused') return 'refused';
     return reading.changes.size > 0 && delivery.day !== '' ? 'stopped' : 'held';
   }

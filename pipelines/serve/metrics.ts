@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Database } from '../../database/connection.ts';
 import { readOperations, type Operations } from '../../database/read/operations.ts';
 
-const STATUSES = ['running', 'green', 'warned', 'stopped', 'failed'] as const;
+const STATUSES = ['running', 'green', 'warned', 'decided', 'stopped', 'failed'] as const;
 
 interface Gauges {
   readonly status: Gauge<'system' | 'status'>;

@@ -4,7 +4,7 @@ import { formatCount, formatSeconds } from '../figures.ts';
 import { both, html, words, type Html } from '../page/html.ts';
 import { renderPage } from '../page/shell.ts';
 import { needsSomebody, type NightReport, type NightSystem } from './report.ts';
-import { state, systemCard } from './system-card.ts';
+import { decisionCard, state, systemCard } from './system-card.ts';
 import { describeDays } from './columns.ts';
 import { todoOf } from './todo.ts';
 
@@ -114,7 +114,7 @@ export function renderNightReport(report: NightReport): string {
     ${figures(report)}
     <div class="cards">
       ${urgent.length > 0 ? urgent.map(todo) : html`<p class="fine">${words('没有需要处理的系统。', 'No system needs anybody.')}</p>`}
-      ${overview(report)}
+      ${decisionCard(systems)} ${overview(report)}
     </div>
     ${
       reviewPairs > 0

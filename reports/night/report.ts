@@ -1,7 +1,7 @@
 /** What the morning report tells; pipelines gather it, this room puts it into words. */
 import type { Wording } from '../../core/language.ts';
 
-export type NightStatus = 'running' | 'green' | 'warned' | 'stopped' | 'failed' | 'busy';
+export type NightStatus = 'running' | 'green' | 'warned' | 'decided' | 'stopped' | 'failed' | 'busy';
 
 export interface NightFinding {
   readonly level: 'warn' | 'stop';
@@ -13,10 +13,12 @@ export interface NightFinding {
 export interface NightHold {
   /** As approve and refuse take it. */
   readonly name: string;
+  readonly guard: string;
   readonly state: string;
   readonly records: number;
   readonly message: Wording;
-  readonly decision: string | null;
+  /** Null where nobody has answered yet. @property at Beijing time. */
+  readonly decision: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
 export interface NightVolumes {
@@ -65,6 +67,7 @@ export const NIGHT_STATUS: Readonly<Record<NightStatus, Wording & { readonly mar
   running: { mark: '…', zh: '进行中', en: 'running' },
   green: { mark: '✓', zh: '正常', en: 'fine' },
   warned: { mark: '!', zh: '有提醒', en: 'warned' },
+  decided: { mark: '○', zh: '已决定', en: 'decided' },
   stopped: { mark: '■', zh: '已暂停', en: 'stopped' },
   failed: { mark: '✗', zh: '失败', en: 'failed' },
   busy: { mark: '…', zh: '另有进程', en: 'busy' },

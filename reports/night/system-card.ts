@@ -1,6 +1,7 @@
 /** One system in the morning report. */
 import { formatCount, formatSeconds } from '../figures.ts';
 import { both, html, words, type Html } from '../page/html.ts';
+import { decidedHolds, describeDecision, isDecided } from './decision.ts';
 import { NIGHT_STATUS, type NightSystem } from './report.ts';
 
 export function state({ status }: NightSystem): Html {
@@ -47,7 +48,7 @@ export function systemCard(system: NightSystem): Html {
       system.holds.length > 0
         ? html`<h4>${words('暂停的内容', 'held')}</h4>
             <ul class="places">
-              ${system.holds.map(({ name, message, decision }) => html`<li><code>${name}</code> ${both(message)} ${decision === null ? null : html`<span class="tag">${decision}</span>`}</li>`)}
+              ${system.holds.map((hold) => html`<li><code>${hold.name}</code> ${both(hold.message)} ${isDecided(hold) ? html`<span class="tag">${both(describeDecision(hold))}</span>` : null}</li>`)}
             </ul>`
         : null
     }
@@ -60,5 +61,17 @@ export function systemCard(system: NightSystem): Html {
         : null
     }
     ${streams(system)}
+  </section>`;
+}
+
+/** What somebody has answered for already: nobody is needed. */
+export function decisionCard(systems: readonly NightSystem[]): Html | null {
+  const decided = decidedHolds(systems);
+  if (decided.length === 0) return null;
+  return html`<section class="card whole" id="decided">
+    <h3>${words('已有决定', 'Decided')}</h3>
+    <ul class="places">
+      ${decided.map(({ system, hold }) => html`<li>${both(system.label)} <code>${hold.name}</code> ${both(hold.message)}<br />${both(describeDecision(hold))}</li>`)}
+    </ul>
   </section>`;
 }

@@ -3,6 +3,7 @@ import type { Say } from '../../core/language.ts';
 import { formatSeconds } from '../figures.ts';
 import { renderTable, type TableColumn } from '../table.ts';
 import { describeDays, describeStatus, volumeColumns } from './columns.ts';
+import { decidedHolds, describeDecision } from './decision.ts';
 import { needsSomebody, NIGHT_STATUS, type NightReport, type NightSystem } from './report.ts';
 import { todoOf } from './todo.ts';
 
@@ -33,6 +34,15 @@ function renderTodo(system: NightSystem, say: Say): string {
   ].join('\n');
 }
 
+/** What needs nobody any more: a line per hold that was answered for. */
+function renderDecisions(report: NightReport, say: Say): string[] {
+  const lines = decidedHolds(report.systems).map(({ hold }) => {
+    const { zh, en } = describeDecision(hold);
+    return `  ${hold.name}  ${say(zh, en)}`;
+  });
+  return lines.length === 0 ? [] : ['', say('已有决定', 'decided'), ...lines];
+}
+
 export function renderNight(report: NightReport, say: Say): string {
   const silent = report.silent.map(({ system }) => system).join('、');
   return [
@@ -47,6 +57,7 @@ export function renderNight(report: NightReport, say: Say): string {
           ),
         ]
       : []),
+    ...renderDecisions(report, say),
     ...report.systems.filter(needsSomebody).map((system) => `\n${renderTodo(system, say)}`),
   ].join('\n');
 }

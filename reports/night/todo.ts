@@ -99,7 +99,8 @@ export function todoOf(system: NightSystem): Todo {
   const stops = system.findings.filter(isStop);
   const base = { what: { zh: message, en: stops[0]?.message.en ?? message }, meanwhile: meanwhileOf(system) };
   if (system.holds.some(({ state }) => state === 'open')) {
-    return { ...base, whom: STEWARD, steps: holdSteps(system) };
+    const others = system.status === 'failed' ? failureSteps(system) : [];
+    return { ...base, whom: STEWARD, steps: [...holdSteps(system), ...others] };
   }
   const has = (guard: string): boolean => stops.some((finding) => finding.guard === guard);
   if (has('drift')) return { ...base, whom: STEWARD, steps: driftSteps(system.system) };

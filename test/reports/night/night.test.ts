@@ -28,6 +28,7 @@ const fine: NightSystem = {
 };
 const hold = {
   name: 'lhasa.qzk_zj.mass_delete',
+  guard: 'mass_delete',
   state: 'open',
   records: 40,
   message: { zh: '现有 60 条中有 40 条要删除', en: '40 of 60' },
@@ -79,6 +80,38 @@ describe('what to do now', () => {
   it('says what was loaded all the same, or that nothing was', () => {
     expect(todoOf(held).meanwhile.zh).toContain('新增 3，更新 2，删除 1');
     expect(todoOf({ ...held, inserted: 0, updated: 0, deleted: 0 }).meanwhile.zh).toContain('没有写入任何变化');
+  });
+});
+
+describe('what somebody has answered for', () => {
+  const decision = { by: '扎西', at: '2020-12-01 09:00', reason: '误删' };
+  const answered = (state: string, guard = 'mass_delete'): NightSystem => {
+    return { ...held, status: 'decided', holds: [{ ...hold, guard, state, decision }] };
+  };
+
+  it('is told by whom, when and why, and needs nobody', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const text = renderNight(report(answered('refused')), speak(language));
+      expect(text).toContain(language === 'zh' ? '○ 已决定' : '○ decided');
+      expect(text).toMatch(/lhasa\.qzk_zj\.mass_delete {2}.*扎西.*2020-12-01 09:00.*误删/);
+      expect(text).toContain(language === 'zh' ? '无需处理；来源交付其他内容时' : 'nothing to do until the source');
+      expect(text).not.toMatch(/由谁处理|for: |ggzy check/);
+    }
+    expect(renderNight(report(answered('approved')), speak('en'))).toContain('loaded with the next sync');
+    expect(renderNight(report(answered('refused', 'quarantine')), speak('en'))).toContain('before ggzy approve lhasa');
+  });
+
+  it('is not counted among the systems that need somebody', () => {
+    const page = renderNightReport(report(answered('refused'), { ...answered('refused'), status: 'failed' }));
+    expect(page).toMatch(/<dd>1<\/dd>\s*<dt><span lang="zh-CN">待处理的系统/);
+    expect(renderNightReport(report(answered('refused')))).toContain('没有需要处理的系统');
+    expect(renderNightReport(report(answered('refused')))).toContain('id="decided"');
+    expect(renderNightReport(report(held))).not.toContain('id="decided"');
+  });
+
+  it('leaves what failed besides to be looked at', () => {
+    const both = { ...held, status: 'failed' as const };
+    expect(todoOf(both).steps.map(({ command }) => command)).toContain('ggzy check lhasa');
   });
 });
 
