@@ -3,18 +3,13 @@
  * and in none of them may they be too many. Counted before the first stream is run.
  */
 import type { Connector, RawRecord, StreamDelivery } from '../connectors/connector.ts';
-import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
+import { recordMassVanish, type MassVanish } from '../database/load/mass-vanish.ts';
 import { countVanished } from '../database/read/vanished.ts';
 import type { Database } from '../database/connection.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { SystemDeclaration } from './system.ts';
 
 const READ_ROWS = 1000;
-
-interface Vanish {
-  readonly live: number;
-  readonly vanished: number;
-}
 
 interface VanishOptions {
   readonly database: Database;
@@ -47,7 +42,7 @@ interface Ready {
 }
 
 /** @param ready streams whose delivery was looked at: of those that cannot be read nothing is known to have vanished. */
-async function countAll(options: VanishOptions, { ready }: Ready): Promise<Vanish> {
+async function countAll(options: VanishOptions, { ready }: Ready): Promise<MassVanish> {
   const { database, declaration } = options;
   const sum = { live: 0, vanished: 0 };
   for (const { mapping, fault } of ready) {
@@ -69,10 +64,7 @@ export async function findVanishLimit(options: VanishOptions, streams: Ready): P
   const { system, vanishScope, vanishLimit } = declaration;
   if (vanishScope !== 'system' || !complete) return vanishLimit;
   const { live, vanished } = await countAll(options, streams);
-  if (vanished <= live * vanishLimit) return 1;
-  const run = { runId: streams.runId, system, day };
-  const position = day === '' ? system : day;
-  const issue = { rule: 'mass_vanish', blocking: true, position, detail: `${vanished} / ${live}` };
-  await database.transaction((client) => insertDeliveryIssue(client, run, '', issue));
-  return 0;
+  const isMass = vanished > live * vanishLimit;
+  await recordMassVanish(database, { runId: streams.runId, system, day }, isMass ? { live, vanished } : null);
+  return isMass ? 0 : 1;
 }

@@ -1,5 +1,7 @@
 /** Streams that are one delivery: what has vanished is judged for all of them together. */
 import { beforeEach, expect, it } from 'vitest';
+import { decideHold } from '../../database/load/delivery-holds.ts';
+import { readHolds, type HoldState } from '../../database/read/holds.ts';
 import { nyingchi } from '../../pipelines/systems/nyingchi.ts';
 import { useCentre, type Centre } from '../setup/centre.ts';
 import type { Cells, Tables } from '../setup/memory-connector.ts';
@@ -37,4 +39,48 @@ it('holds every sheet where too much of the workbook is gone, says it once, and 
   expect([await deleted('parties'), await deleted('tender_notices')]).toEqual([1, 9]);
   expect(await centre.issues('mass_vanish')).toEqual([' 2020-12-04 mass_vanish']);
   expect(await centre.counts('企业')).toMatchObject({ status: 'red', vanished: '17' });
+});
+
+async function answer(verdict: 'approved' | 'refused'): Promise<void> {
+  for (const { id } of await holds('open')) {
+    expect(await decideHold(centre.database, { id, verdict, by: '扎西', reason: '已核实' })).toBe(true);
+  }
+}
+const holds = (state: HoldState) => readHolds(centre.database, { systems: [], states: [state] });
+
+it('asks once: what was refused stays refused, and what vanishes besides is judged by itself', async () => {
+  await centre.run(workbook(20, 10));
+  await centre.run(workbook(4, 2), { day: '2020-12-02' });
+  expect((await holds('open')).map(({ records }) => records)).toEqual([8, 16]);
+  await answer('refused');
+  await centre.run(workbook(4, 2), { day: '2020-12-03' });
+  expect(await holds('open')).toEqual([]);
+  expect(await centre.issues('mass_vanish')).toEqual([]);
+  expect(await centre.counts('企业')).toEqual({ status: 'green', read: '4', unchanged: '4' });
+  // One company more is gone: nobody's accident.
+  await centre.run(workbook(3, 2), { day: '2020-12-04' });
+  expect(await holds('open')).toEqual([]);
+  expect([await deleted('parties'), await deleted('tender_notices')]).toEqual([1, 0]);
+  expect((await holds('refused')).map(({ records }) => records)).toEqual([8, 16]);
+});
+
+it('asks again for what was delivered again in between', async () => {
+  await centre.run(workbook(20, 10));
+  await centre.run(workbook(4, 2), { day: '2020-12-02' });
+  await answer('refused');
+  await centre.run(workbook(20, 10), { day: '2020-12-03' });
+  expect(await holds('refused')).toEqual([]);
+  await centre.run(workbook(4, 2), { day: '2020-12-04' });
+  expect((await holds('open')).map(({ records }) => records)).toEqual([8, 16]);
+  expect([await deleted('parties'), await deleted('tender_notices')]).toEqual([0, 0]);
+});
+
+it('deletes what was approved, and says nothing of it any more', async () => {
+  await centre.run(workbook(20, 10));
+  await centre.run(workbook(4, 2), { day: '2020-12-02' });
+  await answer('approved');
+  await centre.run(workbook(4, 2), { day: '2020-12-03' });
+  expect([await deleted('parties'), await deleted('tender_notices')]).toEqual([16, 8]);
+  expect(await centre.issues('mass_vanish')).toEqual([]);
+  expect(await holds('approved')).toEqual([]);
 });
