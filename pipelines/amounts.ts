@@ -1,6 +1,9 @@
 /** Exact sums of decimal texts, the source side of the balance of amounts. */
+import type { FieldValue } from '../schemas/field.ts';
 
 const SCALE = 6;
+
+type RowValues = readonly FieldValue[];
 
 function toMicros(text: string): bigint {
   const [whole = '0', fraction = ''] = text.split('.');
@@ -24,11 +27,28 @@ export class AmountSums {
   }
 
   /** @param values canonical values of a row of the record's own entity, in field order. */
-  add(entity: string, values: readonly (string | boolean | null)[]): void {
-    for (const [index, { entity: owner, place }] of this.#names.entries()) {
-      const value = owner === entity ? values[place] : null;
-      if (typeof value === 'string') this.#sums[index] = (this.#sums[index] ?? 0n) + toMicros(value);
+  add(entity: string, values: RowValues): void {
+    for (let index = 0; index < this.#sums.length; index += 1) {
+      this.#sums[index] = (this.#sums[index] ?? 0n) + this.#microsAt(index, entity, values);
     }
+  }
+
+  /** Takes back what `add` was given. */
+  subtract(entity: string, values: RowValues): void {
+    for (let index = 0; index < this.#sums.length; index += 1) {
+      this.#sums[index] = (this.#sums[index] ?? 0n) - this.#microsAt(index, entity, values);
+    }
+  }
+
+  /** @param others sums by the same names. */
+  addAll(others: AmountSums): void {
+    for (const [index, micros] of others.#sums.entries()) this.#sums[index] = (this.#sums[index] ?? 0n) + micros;
+  }
+
+  #microsAt(index: number, entity: string, values: RowValues): bigint {
+    const name = this.#names[index];
+    const value = name?.entity === entity ? values[name.place] : null;
+    return typeof value === 'string' ? toMicros(value) : 0n;
   }
 
   take(): { entity: string; field: string; amount: string }[] {

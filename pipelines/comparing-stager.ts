@@ -1,32 +1,47 @@
 /** Stages chunks of which most is as it was: only records that are not settled are mapped. */
+import { setImmediate } from 'node:timers/promises';
 import type { RawChunk, RawRecord } from '../connectors/connector.ts';
 import { rowText, textsOfRow } from '../core/row-text.ts';
 import type { ComparingSession } from '../database/load/comparing-session.ts';
 import { CopyBuffer, PiecePool } from '../database/load/copy.ts';
 import type { IdentifiedRecord } from '../mappings/apply.ts';
-import type { FieldValue } from '../schemas/field.ts';
-import { giveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
+import type { AmountSums } from './amounts.ts';
+import { mustGiveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
 import { LOST_CHARACTER } from './lost-character.ts';
 import { positionOf, type RecordPlace, type RecordStager } from './record-stager.ts';
+import { TextStore } from './text-store.ts';
 
 /** What only the reader knows of a record is not kept: its word counts anew in every delivery. */
 function mayBeSettled(record: RawRecord, { issues, bare, text }: IdentifiedRecord): boolean {
   return issues.all.length === 0 && !record.skip && !record.problems && !bare && !text.includes(LOST_CHARACTER);
 }
 
-/** A record that waits for the answer of the database: one text instead of many small ones, for there are thousands. */
+/** A record that waits for the answer of the database; its values lie in the store, in the order of the candidates. */
 interface Candidate {
   readonly ord: number;
   readonly place: RecordPlace;
-  readonly text: string;
-  readonly record: Omit<RawRecord, 'values'>;
-  readonly amounts: readonly FieldValue[] | null;
+  readonly row: number;
+  readonly deleted: boolean;
 }
 
-interface Waiting {
-  readonly candidates: readonly Candidate[];
-  readonly others: readonly { readonly ord: number; readonly place: RecordPlace; readonly record: RawRecord }[];
-  readonly probes: Buffer[];
+interface Other {
+  readonly ord: number;
+  readonly place: RecordPlace;
+  readonly record: RawRecord;
+}
+
+/** What came together of one chunk. */
+class Waiting {
+  readonly candidates: Candidate[] = [];
+  readonly others: Other[] = [];
+  readonly texts: TextStore;
+  /** Amounts of the candidates, as if all of them were settled. */
+  readonly sums: AmountSums;
+
+  constructor(texts: TextStore, sums: AmountSums) {
+    this.texts = texts;
+    this.sums = sums;
+  }
 }
 
 export class ComparingStager implements ChunkStager {
@@ -35,13 +50,14 @@ export class ComparingStager implements ChunkStager {
   readonly #target: StagingTarget;
   readonly #pool = new PiecePool();
   readonly #probes = new CopyBuffer(this.#pool);
-  #candidates: Candidate[] = [];
-  #others: { ord: number; place: RecordPlace; record: RawRecord }[] = [];
+  readonly #idle: TextStore[] = [];
+  #waiting: Waiting;
 
   constructor(session: ComparingSession, stager: RecordStager, target: StagingTarget) {
     this.#session = session;
     this.#stager = stager;
     this.#target = target;
+    this.#waiting = this.#begin();
   }
 
   async add(piece: RawChunk, from: number): Promise<void> {
@@ -50,41 +66,55 @@ export class ComparingStager implements ChunkStager {
       const ord = from + index;
       const identified = this.#stager.identify(piece, record);
       if (mayBeSettled(record, identified)) this.#probe(place, record, ord, identified);
-      else this.#others.push({ ord, place, record });
-      await giveWay(ord);
+      else this.#waiting.others.push({ ord, place, record });
+      if (mustGiveWay(ord)) await setImmediate();
     }
   }
 
   take(place: ChunkPlace): () => Promise<number> {
-    const waiting = { candidates: this.#candidates, others: this.#others, probes: this.#probes.take() };
-    this.#candidates = [];
-    this.#others = [];
-    return () => this.#write(place, waiting);
+    const waiting = this.#waiting;
+    const probes = this.#probes.take();
+    this.#waiting = this.#begin();
+    return () => this.#write(place, waiting, probes);
   }
 
-  #probe(place: RecordPlace, raw: RawRecord, ord: number, { sourceKey, rawHash, text }: IdentifiedRecord): void {
-    this.#probes.add(rowText([ord, sourceKey, rawHash, positionOf(place, raw.row)]));
-    const { values, ...record } = raw;
-    this.#candidates.push({ ord, place, text, record, amounts: this.#stager.readAmounts(values) });
+  #begin(): Waiting {
+    return new Waiting(this.#idle.pop() ?? new TextStore(), this.#stager.emptySums());
   }
 
-  async #write(place: ChunkPlace, { candidates, others, probes }: Waiting): Promise<number> {
+  #probe(place: RecordPlace, record: RawRecord, ord: number, { sourceKey, rawHash, text }: IdentifiedRecord): void {
+    const { candidates, texts, sums } = this.#waiting;
+    const { row, deleted = false, values } = record;
+    this.#probes.add(rowText([ord, sourceKey, rawHash, positionOf(place, row)]));
+    texts.add(text);
+    candidates.push({ ord, place, row, deleted });
+    this.#stager.addAmounts(sums, values);
+  }
+
+  async #write(place: ChunkPlace, waiting: Waiting, probes: Buffer[]): Promise<number> {
+    const { sums, others, texts } = waiting;
     let quarantined = 0;
     await this.#session.transaction(async (client) => {
       const unsettled = await this.#session.settle(probes);
       this.#pool.give(probes);
-      for (const candidate of candidates) this.#stageCandidate(candidate, unsettled);
+      if (unsettled.size > 0) this.#judge(waiting, unsettled);
       for (const { ord, place: at, record } of others) this.#stager.add(at, record, ord);
-      const mapped = this.#stager.take();
+      const mapped = this.#stager.take(sums);
       await writeMapped(client, this.#target, place, mapped);
       this.#stager.reuse(mapped);
       ({ quarantined } = mapped);
     });
+    texts.clear();
+    this.#idle.push(texts);
     return quarantined;
   }
 
-  #stageCandidate({ ord, place, text, record, amounts }: Candidate, unsettled: ReadonlySet<number>): void {
-    if (unsettled.has(ord)) this.#stager.add(place, { ...record, values: textsOfRow(text) }, ord);
-    else if (amounts) this.#stager.addAmounts(amounts);
+  #judge({ candidates, texts, sums }: Waiting, unsettled: ReadonlySet<number>): void {
+    for (const [index, { ord, place, row, deleted }] of candidates.entries()) {
+      if (!unsettled.has(ord)) continue;
+      const values = textsOfRow(texts.at(index));
+      this.#stager.subtractAmounts(sums, values);
+      this.#stager.add(place, { values, row, ...(deleted ? { deleted } : {}) }, ord);
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { StageTables } from '../database/load/stage-tables.ts';
 import { MappingRunner, type IdentifiedRecord, type MappedRecord } from '../mappings/apply.ts';
 import { AmountReader, readsAmountsAlone } from '../mappings/amounts.ts';
 import type { Mapping } from '../mappings/mapping.ts';
-import type { FieldValue, PersonalClass } from '../schemas/field.ts';
+import type { PersonalClass } from '../schemas/field.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
 import { AmountSums } from './amounts.ts';
 import { personalColumns } from './plan.ts';
@@ -38,10 +38,13 @@ export function amountsStandAlone(mapping: Mapping, plan: StreamPlan): boolean {
 export class RecordStager {
   readonly #runner: MappingRunner;
   readonly #personal: ReadonlyMap<string, PersonalClass>;
+  readonly #named: ConstructorParameters<typeof AmountSums>[0];
   readonly #sums: AmountSums;
   readonly #parts: StreamPlan['parts'];
   readonly #encoder: StageEncoder;
   readonly #amounts: AmountReader | null;
+  /** The record's own entity. */
+  readonly #main: string;
   #quarantined = 0;
 
   constructor(mapping: Mapping, plan: StreamPlan, tables: StageTables) {
@@ -49,15 +52,20 @@ export class RecordStager {
     this.#personal = personalColumns(mapping);
     this.#encoder = new StageEncoder(tables, plan);
     this.#parts = plan.parts;
+    this.#main = plan.parts[0]?.entity.name ?? '';
     const money = moneyFields(plan);
     this.#amounts = money.length > 0 && readsAmountsAlone(mapping) ? new AmountReader(mapping) : null;
-    this.#sums = new AmountSums(
-      money.map(({ entity, field }) => ({
-        entity: entity.name,
-        field,
-        place: entity.fieldNames.indexOf(field),
-      })),
-    );
+    this.#named = money.map(({ entity, field }) => ({
+      entity: entity.name,
+      field,
+      place: entity.fieldNames.indexOf(field),
+    }));
+    this.#sums = this.emptySums();
+  }
+
+  /** Sums of the same amounts as those of the records that are added, to be kept apart from them. */
+  emptySums(): AmountSums {
+    return new AmountSums(this.#named);
   }
 
   identify(chunk: RecordPlace, raw: RawRecord): IdentifiedRecord {
@@ -74,19 +82,25 @@ export class RecordStager {
     this.#encoder.add(input);
   }
 
-  /** @returns null where the record's own entity has no amounts. */
-  readAmounts(values: RawRecord['values']): readonly FieldValue[] | null {
-    return this.#amounts?.read(values) ?? null;
+  /**
+   * Sums the amounts of a record and nothing else of it: all that counts of one whose rows stand in the target.
+   * @param sums of `emptySums`.
+   */
+  addAmounts(sums: AmountSums, values: RawRecord['values']): void {
+    if (this.#amounts) sums.add(this.#main, this.#amounts.read(values));
   }
 
-  /** Of a record whose rows stand in the target: nothing else of it counts. */
-  addAmounts(amounts: readonly FieldValue[]): void {
-    const [main] = this.#parts;
-    if (main) this.#sums.add(main.entity.name, amounts);
+  /** Takes back what `addAmounts` added. */
+  subtractAmounts(sums: AmountSums, values: RawRecord['values']): void {
+    if (this.#amounts) sums.subtract(this.#main, this.#amounts.read(values));
   }
 
-  /** Hands over what came together and starts anew. */
-  take(): MappedChunk {
+  /**
+   * Hands over what came together and starts anew.
+   * @param settled sums of records that were not added, where there are any.
+   */
+  take(settled?: AmountSums): MappedChunk {
+    if (settled) this.#sums.addAll(settled);
     const quarantined = this.#quarantined;
     this.#quarantined = 0;
     return { ...this.#encoder.take(), quarantined, amounts: this.#sums.take() };
