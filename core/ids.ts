@@ -6,6 +6,11 @@ export function hashText(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 32);
 }
 
+/** The same of bytes. */
+export function hashBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex').slice(0, 32);
+}
+
 /** Hash of one raw or canonical row: null and empty text differ, and no value can be taken for two. */
 export function hashValues(values: readonly RowValue[]): string {
   return hashText(rowText(values));

@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { RawChunk } from '../connectors/connector.ts';
 import { passFaultPoint } from '../core/fault.ts';
 import type { Client, Database } from '../database/connection.ts';
-import { writeChunk } from '../database/load/stage.ts';
+import { writeChunk, type StagedChunk } from '../database/load/stage.ts';
+import { ChunkDigest, saysEverything } from './chunk-digest.ts';
 import type { MappedChunk, RecordStager } from './record-stager.ts';
 
 /** Records taken before the event loop gets its turn: less than a millisecond. */
@@ -40,8 +41,12 @@ export interface StagingTarget {
 }
 
 /** In the transaction at hand. */
-export async function writeMapped(client: Client, target: StagingTarget, place: ChunkPlace, mapped: MappedChunk) {
-  await writeChunk(client, target.runId, target.stream, { ...place, ...mapped });
+export async function writeMapped(
+  client: Client,
+  target: StagingTarget,
+  chunk: ChunkPlace & MappedChunk & Pick<StagedChunk, 'digest'>,
+): Promise<void> {
+  await writeChunk(client, target.runId, target.stream, chunk);
   passFaultPoint('stage');
 }
 
@@ -50,6 +55,7 @@ export class MappingStager implements ChunkStager {
   readonly #database: Database;
   readonly #stager: RecordStager;
   readonly #target: StagingTarget;
+  readonly #digest = new ChunkDigest();
 
   constructor(database: Database, stager: RecordStager, target: StagingTarget) {
     this.#database = database;
@@ -59,15 +65,19 @@ export class MappingStager implements ChunkStager {
 
   async add(piece: RawChunk, from: number): Promise<void> {
     for (const [index, record] of piece.records.entries()) {
-      this.#stager.add(piece, record, from + index);
+      const identified = this.#stager.identify(piece, record);
+      if (saysEverything(record, identified)) this.#digest.add(identified.rawHash);
+      else this.#digest.spoil();
+      this.#stager.add(piece, record, from + index, identified);
       if (mustGiveWay(from + index)) await setImmediate();
     }
   }
 
   take(place: ChunkPlace): () => Promise<number> {
     const mapped = this.#stager.take();
+    const chunk = { ...place, ...mapped, digest: this.#digest.take() };
     return async () => {
-      await this.#database.transaction((client) => writeMapped(client, this.#target, place, mapped));
+      await this.#database.transaction((client) => writeMapped(client, this.#target, chunk));
       this.#stager.reuse(mapped);
       return mapped.quarantined;
     };

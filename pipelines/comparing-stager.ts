@@ -6,15 +6,10 @@ import type { ComparingSession } from '../database/load/comparing-session.ts';
 import { CopyBuffer, PiecePool } from '../database/load/copy.ts';
 import type { IdentifiedRecord } from '../mappings/apply.ts';
 import type { AmountSums } from './amounts.ts';
+import { ChunkDigest, saysEverything } from './chunk-digest.ts';
 import { mustGiveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
-import { LOST_CHARACTER } from './lost-character.ts';
 import { positionOf, type RecordPlace, type RecordStager } from './record-stager.ts';
 import { TextStore } from './text-store.ts';
-
-/** What only the reader knows of a record is not kept: its word counts anew in every delivery. */
-function mayBeSettled(record: RawRecord, { issues, bare, text }: IdentifiedRecord): boolean {
-  return issues.all.length === 0 && !record.skip && !record.problems && !bare && !text.includes(LOST_CHARACTER);
-}
 
 /** A record that waits for the answer of the database; its values lie in the store, in the order of the candidates. */
 interface Candidate {
@@ -51,6 +46,7 @@ export class ComparingStager implements ChunkStager {
   readonly #pool = new PiecePool();
   readonly #probes = new CopyBuffer(this.#pool);
   readonly #idle: TextStore[] = [];
+  readonly #digest = new ChunkDigest();
   #waiting: Waiting;
 
   constructor(session: ComparingSession, stager: RecordStager, target: StagingTarget) {
@@ -65,7 +61,7 @@ export class ComparingStager implements ChunkStager {
     for (const [index, record] of records.entries()) {
       const ord = from + index;
       const identified = this.#stager.identify(piece, record);
-      if (mayBeSettled(record, identified)) this.#probe(place, record, ord, identified);
+      if (this.#mayBeSettled(record, identified)) this.#probe(place, record, ord, identified);
       else this.#waiting.others.push({ ord, place, record });
       if (mustGiveWay(ord)) await setImmediate();
     }
@@ -74,33 +70,45 @@ export class ComparingStager implements ChunkStager {
   take(place: ChunkPlace): () => Promise<number> {
     const waiting = this.#waiting;
     const probes = this.#probes.take();
+    const digest = this.#digest.take();
     this.#waiting = this.#begin();
-    return () => this.#write(place, waiting, probes);
+    return () => this.#write({ ...place, digest }, waiting, probes);
+  }
+
+  /** Counts the record in the digest. */
+  #mayBeSettled(record: RawRecord, identified: IdentifiedRecord): boolean {
+    if (!saysEverything(record, identified)) {
+      this.#digest.spoil();
+      return false;
+    }
+    this.#digest.add(identified.rawHash);
+    return !this.#session.isInDoubt(identified.sourceKey);
   }
 
   #begin(): Waiting {
     return new Waiting(this.#idle.pop() ?? new TextStore(), this.#stager.emptySums());
   }
 
-  #probe(place: RecordPlace, record: RawRecord, ord: number, { sourceKey, rawHash, text }: IdentifiedRecord): void {
+  #probe(place: RecordPlace, record: RawRecord, ord: number, identified: IdentifiedRecord): void {
+    const { sourceKey, rawHash, text, deleted: isDeleted } = identified;
     const { candidates, texts, sums } = this.#waiting;
     const { row, deleted = false, values } = record;
-    this.#probes.add(rowText([ord, sourceKey, rawHash, positionOf(place, row)]));
+    this.#probes.add(rowText([ord, sourceKey, rawHash, isDeleted, positionOf(place, row), true]));
     texts.add(text);
     candidates.push({ ord, place, row, deleted });
     this.#stager.addAmounts(sums, values);
   }
 
-  async #write(place: ChunkPlace, waiting: Waiting, probes: Buffer[]): Promise<number> {
+  async #write(place: ChunkPlace & { digest: string | null }, waiting: Waiting, probes: Buffer[]): Promise<number> {
     const { sums, others, texts } = waiting;
     let quarantined = 0;
     await this.#session.transaction(async (client) => {
-      const unsettled = await this.#session.settle(probes);
+      const unsettled = await this.#session.settle(probes, place.digest);
       this.#pool.give(probes);
       if (unsettled.size > 0) this.#judge(waiting, unsettled);
       for (const { ord, place: at, record } of others) this.#stager.add(at, record, ord);
       const mapped = this.#stager.take(sums);
-      await writeMapped(client, this.#target, place, mapped);
+      await writeMapped(client, this.#target, { ...place, ...mapped });
       this.#stager.reuse(mapped);
       ({ quarantined } = mapped);
     });

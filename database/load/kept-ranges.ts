@@ -30,21 +30,6 @@ export interface KeptRange {
   readonly beforeThen: number;
 }
 
-/** The run that read the delivery which the accepted run may only have carried on. */
-export async function findOrigin(client: Client, { plan, accepted }: SameRanges): Promise<string | null> {
-  const { rows } = await client.query<{ run_id: string }>(
-    `with recursive origin as (
-       select run_id, carried_from from ops.stream_runs where run_id = $1 and stream = $2
-       union all
-       select s.run_id, s.carried_from from ops.stream_runs s join origin o on s.run_id = o.carried_from
-       where s.stream = $2
-     )
-     select run_id from origin where carried_from is null`,
-    [accepted.runId, plan.stream],
-  );
-  return rows[0]?.run_id ?? null;
-}
-
 /** Ranges of equal bounds and content, whose records the ledger of the origin has chunks of their own for. */
 export async function findEqualRanges(client: Client, origin: string, same: SameRanges): Promise<KeptRange[]> {
   const { rows } = await client.query<{ id: string; before: string; rows: string; fingerprint: string }>(

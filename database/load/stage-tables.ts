@@ -51,7 +51,7 @@ export const STAGE_ISSUE_COLUMNS = [
 export async function createStage(client: Client, tables: StageTables, plan: StreamPlan): Promise<void> {
   await client.query(`create unlogged table ${tables.raw} (
     ord bigint not null, source_key text not null, hash uuid not null, deleted boolean not null,
-    bare boolean not null, position text not null, verdict text not null, settled boolean not null default false,
+    bare boolean not null default false, position text not null, verdict text not null default 'ok', settled boolean not null default false,
     ${plan.columns.map((name) => `${quoteName(stagedName(name))} text`).join(', ')})`);
   await client.query(`create unlogged table ${tables.issues} (
     ord bigint not null, field text not null, rule text not null, severity text not null, disposition text not null,

@@ -60,6 +60,8 @@ export interface StagedChunk {
   readonly from: number;
   readonly to: number;
   readonly cursor: string;
+  /** One hash for what its records hold; null where that does not say everything. */
+  readonly digest: string | null;
   readonly encoded: EncodedChunk;
   /** Canonical rows among them. */
   readonly canonical: number;
@@ -133,9 +135,9 @@ export class StageEncoder {
 async function writeLedger(client: Client, runId: string, stream: string, chunk: StagedChunk): Promise<void> {
   const read = chunk.to - chunk.from + 1;
   await client.query(
-    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, cursor, read, canonical)
-     values ($1, $2, 'stage', $3, $4, $5, $6, $7, $8)`,
-    [runId, stream, chunk.chunkNo, chunk.from, chunk.to, chunk.cursor, read, chunk.canonical],
+    `insert into ops.chunks (run_id, stream, phase, chunk_no, ord_from, ord_to, cursor, read, canonical, digest)
+     values ($1, $2, 'stage', $3, $4, $5, $6, $7, $8, $9)`,
+    [runId, stream, chunk.chunkNo, chunk.from, chunk.to, chunk.cursor, read, chunk.canonical, chunk.digest],
   );
   for (const { entity, field, amount } of chunk.amounts) {
     await client.query('insert into ops.chunk_amounts values ($1, $2, $3, $4, $5, $6)', [
