@@ -4,6 +4,7 @@
  * are unique because the set rules let one record of a key through. Every run looks whether they are there, so that a
  * load that was killed leaves no table without them for longer than until the next.
  */
+import PQueue from 'p-queue';
 import type { Client, Database } from '../connection.ts';
 import { canonicalIndexes, rawIndexes, type TableIndexes } from '../ddl.ts';
 import { canonicalTable, quoteName, quoteText, rawTable } from '../names.ts';
@@ -16,6 +17,8 @@ const LEAST_ROWS = 20_000;
 const MOST_OLD_SHARE = 0.5;
 /** Somebody reads the table: then the keys stay. */
 const LOCK_TIMEOUT = '2s';
+/** Tables whose keys are built at the same time. */
+const BUILT_AT_ONCE = 2;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 interface Target {
@@ -90,17 +93,20 @@ function missingStatements({ name, indexes }: Target, present: Present): string[
   ];
 }
 
+async function buildMissing(database: Database, target: Target): Promise<void> {
+  if (missingStatements(target, await findPresent(database, target.name)).length === 0) return;
+  await database.transaction(async (client) => {
+    await client.query(`lock table ${target.name} in share row exclusive mode`);
+    await client.query(`set local maintenance_work_mem = '256MB'`);
+    // Another run may have been faster.
+    for (const sql of missingStatements(target, await findPresent(onClient(client), target.name))) {
+      await client.query(sql);
+    }
+  });
+}
+
 /** Builds the keys that are missing on the tables of a stream; without any it costs a look at the catalog. */
 export async function restoreKeys(database: Database, plan: StreamPlan, tables: StageTables): Promise<void> {
-  for (const target of targetsOf(plan, tables)) {
-    if (missingStatements(target, await findPresent(database, target.name)).length === 0) continue;
-    await database.transaction(async (client) => {
-      await client.query(`lock table ${target.name} in share row exclusive mode`);
-      await client.query(`set local maintenance_work_mem = '256MB'`);
-      // Another run may have been faster.
-      for (const sql of missingStatements(target, await findPresent(onClient(client), target.name))) {
-        await client.query(sql);
-      }
-    });
-  }
+  const queue = new PQueue({ concurrency: BUILT_AT_ONCE });
+  await queue.addAll(targetsOf(plan, tables).map((target) => () => buildMissing(database, target)));
 }

@@ -1,4 +1,7 @@
-/** One measured load in a process of its own: prints seconds, rows and the peak memory of the process as JSON. */
+/**
+ * One measured load in a process of its own: prints seconds, rows and the peak memory of the process as JSON. With
+ * `--compile` it does nothing but start.
+ */
 import { openConnector } from '../../connectors/registry.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { findSystem } from '../../pipelines/registry.ts';
@@ -18,6 +21,7 @@ export interface LoadMeasure {
   readonly peakMegabytes: number;
 }
 
+if (process.argv[2] === '--compile') process.exit(0);
 const [url = '', system = '', connectorKind = '', settings = '{}', stream = ''] = process.argv.slice(2);
 const declared = system === orders.system ? orders : findSystem(system);
 if (!declared) throw new Error(`no system ${system}`);
