@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
+#!/usr/bin/env -S node --max-semi-space-size=16 --heap-growing-percent=100
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 

@@ -13,6 +13,7 @@ import { acquireEmbeddedServer } from '../database/embedded.ts';
 import type { ReadMeasure } from './bench/mssql/read.ts';
 import { createPostgresSource } from './bench/postgres-source.ts';
 import { createParcelTables } from './bench/mssql/parcels.ts';
+import { NODE_FLAGS } from './node-flags.ts';
 
 const run = promisify(execFile);
 const ROUNDS = 3;
@@ -20,7 +21,7 @@ const script = (name: string): string => join(import.meta.dirname, 'bench', 'mss
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
 
 async function measure(way: 'bare' | 'connector', port: string): Promise<ReadMeasure> {
-  const { stdout } = await run(process.execPath, ['--max-semi-space-size=4', script('read.ts'), way, port]);
+  const { stdout } = await run(process.execPath, [...NODE_FLAGS, script('read.ts'), way, port]);
   return JSON.parse(stdout) as ReadMeasure;
 }
 

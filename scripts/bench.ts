@@ -16,10 +16,10 @@ import { createPostgresSource } from './bench/postgres-source.ts';
 import { printHead, printRow } from './bench/table.ts';
 import { writeBenchPackage, writeBenchWorkbook } from './demo-data/bench/csv.ts';
 import { writeBenchXml } from './demo-data/bench/xml.ts';
+import { NODE_FLAGS } from './node-flags.ts';
 
 const run = promisify(execFile);
 /** Small young generation: chunks die young, and the process stays small. `cli/ggzy.ts` runs with the same. */
-const FLAGS = ['--max-semi-space-size=4'];
 
 interface Delivery {
   readonly system: string;
@@ -36,7 +36,7 @@ interface Bench {
 }
 
 async function measure<T>(script: string, args: readonly string[]): Promise<T> {
-  const { stdout } = await run(process.execPath, [...FLAGS, join(import.meta.dirname, 'bench', script), ...args]);
+  const { stdout } = await run(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, 'bench', script), ...args]);
   return JSON.parse(stdout) as T;
 }
 

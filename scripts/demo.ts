@@ -15,6 +15,7 @@ import { generateDemo } from './demo-data/generate.ts';
 import { createLandMiningSource } from './demo-data/landmining/source.ts';
 import { generateWorld } from './demo-data/world/world.ts';
 import { DemoNights } from './nights/demo.ts';
+import { NODE_FLAGS } from './node-flags.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const HOME = join(ROOT, 'demo-data');
@@ -29,7 +30,7 @@ function heading(text: string): void {
 /** Runs a command of the CLI as a person would. @param ends with that, where it is part of the demonstration. */
 function ggzyEnding(ends: number, ...args: readonly string[]): void {
   console.log(`$ ggzy ${args.join(' ')}`);
-  const flags = ['--max-semi-space-size=4', join(ROOT, 'cli', 'ggzy.ts')];
+  const flags = [...NODE_FLAGS, join(ROOT, 'cli', 'ggzy.ts')];
   const { status } = spawnSync(process.execPath, [...flags, '--config', CONFIG, ...args], { stdio: 'inherit' });
   if (status !== ends) throw new Error(`ggzy ${args.join(' ')} ended with ${status}`);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { stringify } from 'yaml';
 import { Proxy } from './proxy.ts';
+import { NODE_FLAGS } from '../node-flags.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'cli', 'ggzy.ts');
 const CHUNK = 250;
@@ -91,7 +92,7 @@ export class Place {
   }
 
   #run(command: readonly string[], { fault = '', preload }: MigrateOptions = {}): Started {
-    const child = spawn(process.execPath, ['--max-semi-space-size=4', CLI, ...command], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, CLI, ...command], {
       cwd: this.#directory,
       env: {
         PATH: process.env['PATH'],

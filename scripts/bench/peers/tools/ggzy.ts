@@ -7,9 +7,8 @@ import { rawTable } from '../../../../database/names.ts';
 import { migrateDatabase } from '../../../../database/migrate.ts';
 import { createOrderTables } from '../lineitem.ts';
 import type { Tool } from '../tool.ts';
+import { NODE_FLAGS } from '../../../node-flags.ts';
 
-/** As `npm run ggzy` starts it. */
-const FLAGS = '--max-semi-space-size=4';
 const ROOT = join(import.meta.dirname, '..', '..', '..', '..');
 const SCRIPT = join(ROOT, 'scripts', 'bench', 'load.ts');
 /** Where commands keep their compiled code: nobody migrates before `ggzy check` has run. */
@@ -31,7 +30,7 @@ export const ggzy: Tool = {
   async command({ route, table, sources, target, directory }) {
     const given = [target, table.system, route, JSON.stringify({ url: sources[route] }), table.name];
     return {
-      line: [process.execPath, FLAGS, SCRIPT, ...given.map((one) => `'${one}'`)].join(' '),
+      line: [process.execPath, ...NODE_FLAGS, SCRIPT, ...given.map((one) => `'${one}'`)].join(' '),
       environment,
       directory,
     };
