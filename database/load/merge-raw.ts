@@ -25,9 +25,18 @@ async function retireRaw(
       and r._source_key = s.source_key and r._hash = s.hash and (r._last_run is not null or r._state <> ${STATE})`);
 }
 
+/** Where nothing was there before, nothing is looked up. */
+function unlessKept({ plan, fresh }: MergeContext): string {
+  if (fresh) return '';
+  return `and not exists (select 1 from ${rawTable(plan.system, plan.stream)} r
+    where r._source_key = s.source_key and r._hash = s.hash)`;
+}
+
 /** A state that was over before it arrived: kept beside the one that counts, unless their content is the same. */
-async function keepSuperseded(client: Client, { plan, tables, runId }: MergeContext, range: ChunkRange): Promise<void> {
+async function keepSuperseded(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
+  const { plan, tables, runId } = context;
   const run = quoteText(runId);
+  // Said by the rows and not by their key: a first load has none to meet a conflict with.
   await client.query(`
     insert into ${rawTable(plan.system, plan.stream)} (_source_key, _hash, _state, _deleted, _position, _first_run,
       _last_run, ${columnList(plan.columns)})
@@ -36,19 +45,18 @@ async function keepSuperseded(client: Client, { plan, tables, runId }: MergeCont
     where s.ord between ${range.from} and ${range.to} and s.verdict = 'superseded'
       and not exists (select 1 from ${tables.raw} t where t.source_key = s.source_key and t.hash = s.hash
         and (t.verdict in ('ok', 'quarantined') or t.verdict = 'superseded' and t.ord < s.ord))
-    on conflict (_source_key, _hash) do nothing`);
+      ${unlessKept(context)}`);
 }
 
 export async function mergeRaw(client: Client, context: MergeContext, range: ChunkRange): Promise<void> {
   const { plan, tables, runId, fresh } = context;
   const raw = rawTable(plan.system, plan.stream);
   if (!fresh) await retireRaw(client, context, range);
-  const unknown = `join outcome o on o.ord = s.ord and not o.known
-    and not exists (select 1 from ${raw} r where r._source_key = s.source_key and r._hash = s.hash)`;
+  const unknown = 'join outcome o on o.ord = s.ord and not o.known';
   await client.query(`
     insert into ${raw} (_source_key, _hash, _state, _deleted, _position, _first_run, ${columnList(plan.columns)})
     select s.source_key, s.hash, ${STATE}, s.deleted, s.position, ${quoteText(runId)}, ${columnList(plan.columns.map(stagedName), 's.')}
     from ${tables.raw} s ${fresh ? '' : unknown}
-    where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined')`);
+    where s.ord between ${range.from} and ${range.to} and s.verdict in ('ok', 'quarantined') ${unlessKept(context)}`);
   if (plan.lastOfKeyCounts) await keepSuperseded(client, context, range);
 }

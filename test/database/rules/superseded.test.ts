@@ -98,6 +98,19 @@ describe('where the last record of a key counts', () => {
     expect(await rawStates()).toEqual(raw);
   });
 
+  it.each(CASES)(
+    'into tables without keys, as a first load of many has them: $title',
+    async ({ rows, loaded, raw }) => {
+      await centre.database.query('alter table raw.procurement_cg_xm drop constraint procurement_cg_xm_pkey');
+      expect(await centre.run({ CG_XM: rows }, { chunkSize: 1 })).toMatchObject({ status: 'green' });
+      expect(await names()).toEqual(loaded);
+      expect(await rawStates()).toEqual(raw);
+      const [keys] = await centre.database.query(`select count(*) as n from pg_index
+      where indrelid = 'raw.procurement_cg_xm'::regclass and indisprimary`);
+      expect(keys).toEqual({ n: '1' });
+    },
+  );
+
   it.each(CASES)('twice, in chunks of one: $title', async ({ rows, counts, loaded }) => {
     await centre.run({ CG_XM: rows });
     const before = await takeSnapshot(centre.database, 'all');
