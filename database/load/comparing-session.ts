@@ -32,9 +32,11 @@ export class ComparingSession {
       with settled as (
         insert into ${tables.raw} (${PROBE_COLUMNS.join(', ')})
         select ${PROBE_COLUMNS.map((name) => `p.${name}`).join(', ')}
-        from probe p join ${rawTable(plan.system, plan.stream)} r on r._source_key = p.source_key and r._hash = p.hash
-        where r._state = 'live' and r._last_run is null
-          and not exists (select 1 from doubted d where d.source_key = p.source_key)
+        from probe p
+        where not exists (select 1 from doubted d where d.source_key = p.source_key)
+          -- A join could be turned round: every record of the raw layer, and for each the probes from end to end.
+          and (select true from ${rawTable(plan.system, plan.stream)} r
+            where r._source_key = p.source_key and r._hash = p.hash and r._state = 'live' and r._last_run is null limit 1)
         returning ord
       )
       select ord from probe except select ord from settled`;
