@@ -2,7 +2,7 @@
 import type { StreamDelivery } from '../connectors/connector.ts';
 import { SourceError } from '../core/errors.ts';
 import { recordDeliveryIssues, type DeliveryIssue } from '../database/load/delivery-issues.ts';
-import type { RunRecord } from '../database/load/ledger.ts';
+import type { RunRecord } from '../database/load/run-ledger.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { RunOptions } from './run-options.ts';
 

@@ -7,7 +7,7 @@ import { CancelledError, describeCause, GgzyError } from '../core/errors.ts';
 import { hashText, newRunId } from '../core/ids.ts';
 import type { Database } from '../database/connection.ts';
 import { markDescendants } from '../database/load/descendants.ts';
-import { beginRun, endRun, hasOpenRun } from '../database/load/ledger.ts';
+import { beginRun, endRun, hasOpenRun } from '../database/load/run-ledger.ts';
 import { dropAbandonedStages } from '../database/load/stage-tables.ts';
 import { judgementFingerprint } from './judgement.ts';
 import { knownSource } from './known-source.ts';

@@ -2,7 +2,7 @@
 import { carryRanges } from '../database/load/carry-ranges.ts';
 import { findAccepted, type Accepted } from '../database/load/comparison.ts';
 import { ComparingSession } from '../database/load/comparing-session.ts';
-import { beginStream, findProgress, type StreamProgress } from '../database/load/ledger.ts';
+import { beginStream, findProgress, type StreamProgress } from '../database/load/stream-ledger.ts';
 import { recordRanges } from '../database/load/ranges.ts';
 import { createStage, dropStage, type StageTables } from '../database/load/stage-tables.ts';
 import { MappingStager, type ChunkStager } from './chunk-stager.ts';

@@ -1,7 +1,7 @@
 /** What a stream's run is given. */
 import type { Connector, StreamDelivery } from '../connectors/connector.ts';
 import type { Database } from '../database/connection.ts';
-import type { RunRecord } from '../database/load/ledger.ts';
+import type { RunRecord } from '../database/load/run-ledger.ts';
 import type { StreamPlan } from '../database/load/plan.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { ProgressListener } from './progress.ts';

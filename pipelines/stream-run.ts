@@ -6,7 +6,7 @@ import { carryStream } from '../database/load/carry.ts';
 import { findAccepted } from '../database/load/comparison.ts';
 import { insertDeliveryIssue } from '../database/load/delivery-issues.ts';
 import { finishStream } from '../database/load/finish.ts';
-import { findPreviousRun, findProgress, setStreamStatus } from '../database/load/ledger.ts';
+import { findPreviousRun, findProgress, setStreamStatus } from '../database/load/stream-ledger.ts';
 import type { ChunkRange, MergeContext } from '../database/load/merge-context.ts';
 import { findMergeRanges } from '../database/load/merge-ranges.ts';
 import { isFresh, mergeChunk } from '../database/load/merge.ts';

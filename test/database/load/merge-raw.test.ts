@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rowText } from '../../../core/row-text.ts';
 import type { Database } from '../../../database/connection.ts';
-import { beginRun, beginStream } from '../../../database/load/ledger.ts';
+import { beginRun } from '../../../database/load/run-ledger.ts';
+import { beginStream } from '../../../database/load/stream-ledger.ts';
 import type { MergeContext } from '../../../database/load/merge-context.ts';
 import { mergeChunk } from '../../../database/load/merge.ts';
 import { copyIsolating } from '../../../database/load/isolate.ts';
