@@ -2,7 +2,7 @@
 import type { RawChunk, RawRecord } from '../connectors/connector.ts';
 import { rowText } from '../core/row-text.ts';
 import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
-import { StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage.ts';
+import { StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage-encoder.ts';
 import type { EncodedChunk } from '../database/load/isolate.ts';
 import type { StageTables } from '../database/load/stage-tables.ts';
 import { MappingRunner, type IdentifiedRecord, type MappedRecord } from '../mappings/apply.ts';

@@ -8,7 +8,7 @@ import type { MergeContext } from '../../../database/load/merge-context.ts';
 import { mergeChunk } from '../../../database/load/merge.ts';
 import { copyIsolating } from '../../../database/load/isolate.ts';
 import { createStage, stageTables } from '../../../database/load/stage-tables.ts';
-import { StageEncoder } from '../../../database/load/stage.ts';
+import { StageEncoder } from '../../../database/load/stage-encoder.ts';
 import { duplicates } from '../../../database/rules/duplicates.ts';
 import { planStream } from '../../../pipelines/plan.ts';
 import { useDatabases } from '../../setup/database.ts';

@@ -4,7 +4,7 @@ import { rowText } from '../../../core/row-text.ts';
 import type { Database } from '../../../database/connection.ts';
 import { createStage, stageTables } from '../../../database/load/stage-tables.ts';
 import { copyIsolating } from '../../../database/load/isolate.ts';
-import { StageEncoder, type StagedInput } from '../../../database/load/stage.ts';
+import { StageEncoder, type StagedInput } from '../../../database/load/stage-encoder.ts';
 import { awards } from '../../../mappings/procurement/deals.ts';
 import { procurementMappings } from '../../../mappings/procurement/index.ts';
 import { planStream } from '../../../pipelines/plan.ts';
