@@ -1,17 +1,9 @@
 /** Counts and fingerprints a table in one pass of its server, range by range where it can be cut into ranges. */
 import type { StreamContract } from '../stream.ts';
 import type { KeyOrder } from './order.ts';
-import {
-  canBeCut,
-  cutRanges,
-  deliveryRanges,
-  placeSql,
-  wholeFingerprint,
-  type Cutting,
-  type FindKey,
-  type Key,
-  type RangeSums,
-} from './ranges.ts';
+import type { Key } from './range-id.ts';
+import { deliveryRanges, wholeFingerprint, type RangeSums } from './range-sums.ts';
+import { canBeCut, cutRanges, placeSql, type Cutting, type FindKey } from './ranges.ts';
 import type { ColumnFacts, Content, TableFacts } from './table.ts';
 
 export interface SummedRange extends RangeSums {

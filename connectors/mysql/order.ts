@@ -11,7 +11,7 @@ import {
   notBehindUniqueSql,
   type KeyOrder,
 } from '../database/order.ts';
-import type { Bounds, Key } from '../database/ranges.ts';
+import type { Bounds, Key } from '../database/range-id.ts';
 import { carriedColumns, type StreamContract } from '../stream.ts';
 import type { MysqlTable } from './catalog.ts';
 import { contentSql, literalSql, quoteName, sortSql, valueSql } from './column-sql.ts';

@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { RawChunk } from '../connector.ts';
 import { parseCursor } from '../database/cursor.ts';
 import type { Reading } from '../database/live-connector.ts';
-import { boundsOfRange } from '../database/ranges.ts';
+import { boundsOfRange } from '../database/range-id.ts';
 import { RecordTaker } from '../database/record-taker.ts';
 import { StoredTextDecoder } from '../database/stored-text.ts';
 import type { MysqlTable } from './catalog.ts';

@@ -11,7 +11,7 @@ import {
   type KeyOrder,
 } from '../database/order.ts';
 import { carriedColumns, type StreamContract } from '../stream.ts';
-import type { Bounds, Key } from '../database/ranges.ts';
+import type { Bounds, Key } from '../database/range-id.ts';
 import type { PostgresColumn, PostgresTable, TableName } from './catalog.ts';
 
 export interface Order extends KeyOrder<PostgresColumn> {

@@ -3,7 +3,7 @@ import { throwIfCancelled } from '../cancellation.ts';
 import type { RawChunk } from '../connector.ts';
 import { parseCursor, type Cursor } from '../database/cursor.ts';
 import type { Reading } from '../database/live-connector.ts';
-import { boundsOfRange, type Bounds } from '../database/ranges.ts';
+import { boundsOfRange, type Bounds } from '../database/range-id.ts';
 import { RecordTaker } from '../database/record-taker.ts';
 import { StoredTextDecoder, type StoredEncoding } from '../database/stored-text.ts';
 import type { PostgresTable } from './catalog.ts';

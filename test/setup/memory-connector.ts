@@ -12,7 +12,9 @@ import type {
   ReadRequest,
   StreamDelivery,
 } from '../../connectors/connector.ts';
-import { cutRanges, deliveryRanges, type Bounds, type Cutting } from '../../connectors/database/ranges.ts';
+import type { Bounds } from '../../connectors/database/range-id.ts';
+import { deliveryRanges } from '../../connectors/database/range-sums.ts';
+import { cutRanges, type Cutting } from '../../connectors/database/ranges.ts';
 import type { StreamContract } from '../../connectors/stream.ts';
 import { SourceError } from '../../core/errors.ts';
 import { hashText } from '../../core/ids.ts';

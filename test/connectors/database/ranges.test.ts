@@ -1,14 +1,9 @@
 /** Cutting a table into ranges: what holds of any set of keys, found by walking an array as a server walks its index. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cutRanges,
-  deliveryRanges,
-  placeSql,
-  type Bounds,
-  type Key,
-  type RangeSums,
-} from '../../../connectors/database/ranges.ts';
+import type { Bounds, Key } from '../../../connectors/database/range-id.ts';
+import { deliveryRanges, type RangeSums } from '../../../connectors/database/range-sums.ts';
+import { cutRanges, placeSql } from '../../../connectors/database/ranges.ts';
 
 const column = { name: 'ID', type: 'int', notNull: true, ordered: true, encoding: null };
 const order = { key: [column], unique: true, name: 'index ID' };
