@@ -8,7 +8,8 @@ import type { IdentifiedRecord } from '../mappings/apply.ts';
 import type { AmountSums } from './amounts.ts';
 import { ChunkDigest, saysEverything } from './chunk-digest.ts';
 import { mustGiveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
-import { positionOf, type RecordPlace, type RecordStager } from './record-stager.ts';
+import { positionOf, type RecordPlace } from './record-place.ts';
+import type { RecordStager } from './record-stager.ts';
 import { TextStore } from './text-store.ts';
 
 /** A record that waits for the answer of the database; its values lie in the store, in the order of the candidates. */

@@ -4,7 +4,8 @@ import type { DoubtedRecord } from '../database/load/carry-ranges.ts';
 import type { Client } from '../database/connection.ts';
 import { copyIsolating } from '../database/load/isolate.ts';
 import { LOST_CHARACTER } from './lost-character.ts';
-import type { RecordPlace, RecordStager } from './record-stager.ts';
+import type { RecordPlace } from './record-place.ts';
+import type { RecordStager } from './record-stager.ts';
 
 const POSITION = /^(.*)([:@])(\d+)$/s;
 

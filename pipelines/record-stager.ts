@@ -1,6 +1,5 @@
 /** Turns raw records into what is staged: mapped rows, issues with positions and masking class, sums of amounts. */
-import type { RawChunk, RawRecord } from '../connectors/connector.ts';
-import { rowText } from '../core/row-text.ts';
+import type { RawRecord } from '../connectors/connector.ts';
 import { moneyFields, type StreamPlan } from '../database/load/plan.ts';
 import { StageEncoder, type StagedInput, type StagedIssue } from '../database/load/stage-encoder.ts';
 import type { EncodedChunk } from '../database/load/isolate.ts';
@@ -9,9 +8,10 @@ import { MappingRunner, type IdentifiedRecord, type MappedRecord } from '../mapp
 import { AmountReader, readsAmountsAlone } from '../mappings/amounts.ts';
 import type { Mapping } from '../mappings/mapping.ts';
 import type { PersonalClass } from '../schemas/field.ts';
-import { RULES, isRuleId } from '../schemas/rules.ts';
 import { AmountSums } from './amounts.ts';
 import { personalColumns } from './plan.ts';
+import { positionOf, type RecordPlace } from './record-place.ts';
+import { skippedRecord } from './skipped-record.ts';
 
 /** A chunk ready to be staged: bytes for COPY and what the ledger keeps. */
 export interface MappedChunk {
@@ -21,14 +21,6 @@ export interface MappedChunk {
   readonly quarantined: number;
   readonly amounts: readonly { readonly entity: string; readonly field: string; readonly amount: string }[];
 }
-
-/** Position of a row, or of one of its cells where the delivery is a sheet. */
-export function positionOf(chunk: RecordPlace, row: number, letter = ''): string {
-  return `${chunk.origin}${chunk.mark}${letter}${row}`;
-}
-
-/** Where a record stands. */
-export type RecordPlace = Omit<RawChunk, 'records' | 'cursor'>;
 
 /** The money of a record can be summed without mapping the record. */
 export function amountsStandAlone(mapping: Mapping, plan: StreamPlan): boolean {
@@ -77,7 +69,7 @@ export class RecordStager {
    * @param identified where that was done before.
    */
   add(chunk: RecordPlace, raw: RawRecord, ord: number, identified = this.identify(chunk, raw)): void {
-    const input = raw.skip ? this.#skipped(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord, identified);
+    const input = raw.skip ? skippedRecord(chunk, raw, raw.skip, ord) : this.#mapped(chunk, raw, ord, identified);
     if (input.record.verdict === 'quarantined') this.#quarantined += 1;
     this.#encoder.add(input);
   }
@@ -124,38 +116,6 @@ export class RecordStager {
       record: { ord, sourceKey, hash, deleted, bare, position, verdict, text },
       rows,
       issues: this.#issues(chunk, raw, mapped),
-    };
-  }
-
-  #skipped(chunk: RecordPlace, raw: RawRecord, skip: { rule: string; text: string }, ord: number): StagedInput {
-    const position = positionOf(chunk, raw.row);
-    const [workbook = chunk.origin] = chunk.origin.split('!');
-    const rule = isRuleId(skip.rule) ? RULES[skip.rule] : RULES.excel_note;
-    const issue: StagedIssue = {
-      field: '',
-      rule: skip.rule,
-      severity: rule.severity,
-      disposition: rule.disposition,
-      loaded: null,
-      personal: 'none',
-      detail: null,
-      position,
-    };
-    const sourceKey = `${workbook}!${skip.text}@${raw.row}`;
-    const hash = '0'.repeat(32);
-    return {
-      record: {
-        ord,
-        sourceKey,
-        hash,
-        deleted: false,
-        bare: false,
-        position,
-        verdict: 'skipped',
-        text: rowText(raw.values),
-      },
-      rows: [],
-      issues: [issue],
     };
   }
 
