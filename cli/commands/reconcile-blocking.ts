@@ -62,5 +62,8 @@ export function addReconcileBlocking(group: Command, { say, run: start }: Shell)
     .description(say('比较之前：每条分块规则有多少候选对', 'before comparing: how many pairs each blocking rule gives'))
     .argument('<kind>', 'experts | enterprises')
     .addOption(new Option('--memory <mb>', say('内存上限（MB）', 'memory (MB)')).default('1000'))
-    .action((name: string, options: { memory: string }) => start((context) => run(context, name, options)));
+    // The group has an option of the same name, and takes it wherever it stands.
+    .action((name: string, _own: unknown, command: Command) =>
+      start((context) => run(context, name, command.optsWithGlobals<{ memory: string }>())),
+    );
 }

@@ -63,5 +63,8 @@ export function addReconcileTrain(group: Command, { say, run: start }: Shell): v
     )
     .argument('<kind>', 'experts | enterprises')
     .addOption(new Option('--memory <mb>', say('内存上限（MB）', 'memory (MB)')).default('1000'))
-    .action((name: string, options: { memory: string }) => start((context) => run(context, name, options)));
+    // The group has an option of the same name, and takes it wherever it stands.
+    .action((name: string, _own: unknown, command: Command) =>
+      start((context) => run(context, name, command.optsWithGlobals<{ memory: string }>())),
+    );
 }
