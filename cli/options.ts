@@ -2,6 +2,9 @@
 import { ConfigurationError } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
 
+/** Without it `0x10`, `1e3` and nothing at all would be numbers. */
+const DIGITS = /^\d{1,9}$/;
+
 /** Empty means not given. */
 export function requireOneOf(option: string, value: string, valid: readonly string[], say: Say): void {
   if (value === '' || valid.includes(value)) return;
@@ -12,7 +15,7 @@ export function requireOneOf(option: string, value: string, valid: readonly stri
 
 export function readLimit(text: string, say: Say): number {
   const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 0 && limit <= 1000) return limit;
+  if (DIGITS.test(text) && limit <= 1000) return limit;
   throw new ConfigurationError(say(`--limit ${text} 无效`, `--limit ${text} is invalid`), {
     next: say('应为 0 至 1000 的整数。', 'A whole number from 0 to 1000.'),
   });
@@ -21,18 +24,35 @@ export function readLimit(text: string, say: Say): number {
 /** @throws ConfigurationError for what is no whole number above 0. */
 export function readWholeNumber(option: string, text: string, say: Say): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
+  if (DIGITS.test(text) && number > 0) return number;
   throw new ConfigurationError(say(`${option} ${text} 无效`, `${option} ${text} is invalid`), {
     next: say('应为大于 0 的整数。', 'A whole number above 0.'),
   });
 }
 
-/** A day means its beginning in Beijing. @returns now where nothing is given. */
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** JavaScript would take 30 February for 1 March. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
+/** A day means its beginning, a time without a zone that of the clock in Beijing. @returns now where nothing is given. */
 export function readMoment(option: string, text: string | undefined, say: Say): Date {
   if (text === undefined) return new Date();
-  const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
-  if (/^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(moment.getTime())) return moment;
+  const [, day = '', time = '00:00', zone = '+08:00'] = MOMENT.exec(text) ?? [];
+  const moment = new Date(`${day}T${time}${zone}`);
+  if (isDay(day) && !Number.isNaN(moment.getTime())) return moment;
   throw new ConfigurationError(say(`${option} ${text} 不是日期`, `${option} ${text} is no date`), {
     next: say(`例如 ${option} 2020-11-30 或 2020-11-30T18:00:00+08:00。`, `For example ${option} 2020-11-30.`),
+  });
+}
+
+/** A day of the calendar, `2020-11-30`. @returns undefined where nothing is given. */
+export function readDay(option: string, text: string | undefined, say: Say): string | undefined {
+  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text))) return text;
+  throw new ConfigurationError(say(`${option} ${text} 不是日期`, `${option} ${text} is no date`), {
+    next: say(`例如 ${option} 2020-12-01。`, `For example ${option} 2020-12-01.`),
   });
 }

@@ -10,7 +10,7 @@ import type { Settings } from '../../pipelines/settings.ts';
 import { openWorkspace, reopenSource, type OpenSystem, type Workspace } from '../../pipelines/workspace.ts';
 import { loadSettings, type CliContext, type Shell } from '../context.ts';
 import { gravest, type ExitCode } from '../exit-codes.ts';
-import { readMoment } from '../options.ts';
+import { readDay, readMoment } from '../options.ts';
 import { MigrationProgress } from '../migration-progress.ts';
 import { renderOutcomes } from '../migration-summary.ts';
 import { runSystem, stopsEverything, type SystemOutcome } from '../migration.ts';
@@ -22,16 +22,9 @@ interface MigrateOptions {
   readonly changed?: true;
 }
 
-function readDay(text: string | undefined, say: Say): string {
-  if (text === undefined || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text ?? '';
-  throw new ConfigurationError(say(`--day ${text} 不是日期`, `--day ${text} is no date`), {
-    next: say('例如 --day 2020-12-01。', 'For example --day 2020-12-01.'),
-  });
-}
-
 function readChunkSize(text: string, say: Say): number {
   const size = Number(text);
-  if (Number.isInteger(size) && size >= 1 && size <= 1_000_000) return size;
+  if (/^\d+$/.test(text) && size >= 1 && size <= 1_000_000) return size;
   throw new ConfigurationError(say(`--chunk-size ${text} 无效`, `--chunk-size ${text} is invalid`), {
     next: say('应为 1 至 1000000 的整数。', 'A whole number from 1 to 1000000.'),
   });
@@ -92,7 +85,7 @@ async function migrate(context: CliContext, names: readonly string[], options: M
   const { say } = context;
   const settings = await loadSettings(context);
   const now = readMoment('--as-of', options.asOf, say);
-  const day = readDay(options.day, say);
+  const day = readDay('--day', options.day, say) ?? '';
   const chunkSize = options.chunkSize === undefined ? settings.chunkSize : readChunkSize(options.chunkSize, say);
   const workspace = await openWorkspace(settings, names);
   try {

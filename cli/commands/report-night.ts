@@ -7,6 +7,7 @@ import { gatherNightReport } from '../../pipelines/night/report.ts';
 import { renderNight } from '../../reports/night/terminal.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readDay } from '../options.ts';
 import { withMigratedTarget } from '../target.ts';
 import { readVersion } from '../version.ts';
 import { writeWhole } from '../whole-file.ts';
@@ -18,8 +19,9 @@ interface ReportOptions {
 
 async function run(context: CliContext, options: ReportOptions): Promise<ExitCode> {
   const { say, operator } = context;
+  const asked = readDay('--night', options.night, say);
   return withMigratedTarget(context, async (database, settings) => {
-    const night = options.night ?? (await findNewestNight(database));
+    const night = asked ?? (await findNewestNight(database));
     if (night === null) {
       throw new ConfigurationError(say('还没有同步过', 'nothing has been synced yet'), {
         next: say('先运行 ggzy sync。', 'Run ggzy sync first.'),

@@ -25,3 +25,14 @@ it.each([
 ])('a limit of memory reaches the command it was given to: %j', async (args) => {
   expect(await ggzy.run(...args)).toEqual(refusal('--memory 0'));
 });
+
+it.each([
+  [['migrate', '--as-of', '2020-02-30'], '--as-of 2020-02-30 不是日期'],
+  [['migrate', '--day', '2020-02-30'], '--day 2020-02-30 不是日期'],
+  [['sync', '--dry-run', '--at', '2020-02-30'], '--at 2020-02-30 不是日期'],
+  [['report', 'night', '--night', 'yesterday'], '--night yesterday 不是日期'],
+  [['migrate', '--chunk-size', '1e3'], '--chunk-size 1e3 无效'],
+  [['issues', '--limit', ''], '--limit  无效'],
+])('no day that is not in the calendar, no number that is not written as one: %j', async (args, text) => {
+  expect(await ggzy.run(...args)).toEqual(refusal(text));
+});
