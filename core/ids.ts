@@ -2,13 +2,9 @@
 import { hash, randomBytes } from 'node:crypto';
 import { rowText, type RowValue } from './row-text.ts';
 
-export function hashText(text: string): string {
+/** @param text as characters, or as its bytes in UTF-8. */
+export function hashText(text: string | Uint8Array): string {
   return hash('sha256', text, 'hex').slice(0, 32);
-}
-
-/** The same of bytes. */
-export function hashBytes(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex').slice(0, 32);
 }
 
 /** Hash of one raw or canonical row: null and empty text differ, and no value can be taken for two. */

@@ -1,6 +1,6 @@
 /** What the records of a chunk hold, as one hash: a chunk that is known by it need not be compared record by record. */
 import type { RawRecord } from '../connectors/connector.ts';
-import { hashBytes } from '../core/ids.ts';
+import { hashText } from '../core/ids.ts';
 import type { IdentifiedRecord } from '../mappings/apply.ts';
 import { LOST_CHARACTER } from './lost-character.ts';
 
@@ -18,6 +18,14 @@ export class ChunkDigest {
   #used = 0;
   #whole = true;
 
+  /** @returns whether the content of the record says everything. */
+  count(record: RawRecord, identified: IdentifiedRecord): boolean {
+    const isWhole = saysEverything(record, identified);
+    if (isWhole) this.add(identified.rawHash);
+    else this.spoil();
+    return isWhole;
+  }
+
   /** @param hash as `hashText` gives it. */
   add(hash: string): void {
     if (this.#used + HASH_BYTES > this.#bytes.length) {
@@ -33,7 +41,7 @@ export class ChunkDigest {
 
   /** Starts anew. @returns null where the chunk cannot be known by a hash. */
   take(): string | null {
-    const digest = this.#whole && this.#used > 0 ? hashBytes(this.#bytes.subarray(0, this.#used)) : null;
+    const digest = this.#whole && this.#used > 0 ? hashText(this.#bytes.subarray(0, this.#used)) : null;
     this.#used = 0;
     this.#whole = true;
     return digest;

@@ -6,7 +6,7 @@ import type { ComparingSession } from '../database/load/comparing-session.ts';
 import { CopyBuffer, PiecePool } from '../database/load/copy.ts';
 import type { IdentifiedRecord } from '../mappings/apply.ts';
 import type { AmountSums } from './amounts.ts';
-import { ChunkDigest, saysEverything } from './chunk-digest.ts';
+import { ChunkDigest } from './chunk-digest.ts';
 import { mustGiveWay, writeMapped, type ChunkPlace, type ChunkStager, type StagingTarget } from './chunk-stager.ts';
 import { positionOf, type RecordPlace } from './record-place.ts';
 import type { RecordStager } from './record-stager.ts';
@@ -20,10 +20,12 @@ interface Candidate {
   readonly deleted: boolean;
 }
 
+/** A record that is judged whatever the database answers. */
 interface Other {
   readonly ord: number;
   readonly place: RecordPlace;
   readonly record: RawRecord;
+  readonly identified: IdentifiedRecord;
 }
 
 /** What came together of one chunk. */
@@ -62,8 +64,9 @@ export class ComparingStager implements ChunkStager {
     for (const [index, record] of records.entries()) {
       const ord = from + index;
       const identified = this.#stager.identify(piece, record);
-      if (this.#mayBeSettled(record, identified)) this.#probe(place, record, ord, identified);
-      else this.#waiting.others.push({ ord, place, record });
+      const mayBeSettled = this.#digest.count(record, identified) && !this.#session.isInDoubt(identified.sourceKey);
+      if (mayBeSettled) this.#probe(place, record, ord, identified);
+      else this.#waiting.others.push({ ord, place, record, identified });
       if (mustGiveWay(ord)) await setImmediate();
     }
   }
@@ -74,16 +77,6 @@ export class ComparingStager implements ChunkStager {
     const digest = this.#digest.take();
     this.#waiting = this.#begin();
     return () => this.#write({ ...place, digest }, waiting, probes);
-  }
-
-  /** Counts the record in the digest. */
-  #mayBeSettled(record: RawRecord, identified: IdentifiedRecord): boolean {
-    if (!saysEverything(record, identified)) {
-      this.#digest.spoil();
-      return false;
-    }
-    this.#digest.add(identified.rawHash);
-    return !this.#session.isInDoubt(identified.sourceKey);
   }
 
   #begin(): Waiting {
@@ -107,7 +100,7 @@ export class ComparingStager implements ChunkStager {
       const unsettled = await this.#session.settle(probes, place.digest);
       this.#pool.give(probes);
       if (unsettled.size > 0) this.#judge(waiting, unsettled);
-      for (const { ord, place: at, record } of others) this.#stager.add(at, record, ord);
+      for (const { ord, place: at, record, identified } of others) this.#stager.add(at, record, ord, identified);
       const mapped = this.#stager.take(sums);
       await writeMapped(client, this.#target, { ...place, ...mapped });
       this.#stager.reuse(mapped);

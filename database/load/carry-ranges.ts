@@ -5,8 +5,8 @@
  */
 import { avoidLoops, type Client, type Database } from '../connection.ts';
 import { columnList, rawTable } from '../names.ts';
+import { findOrigin } from './comparison.ts';
 import { collectKept, findEqualRanges, type KeptRange, type SameRanges } from './kept-ranges.ts';
-import { findOrigin } from './known-chunks.ts';
 import { moneyFields } from './plan.ts';
 import type { StageTables } from './stage-tables.ts';
 

@@ -3,7 +3,7 @@
  * nothing was wrong with it, and nothing it refers to has changed since: mapping it again would give the rows that
  * stand in the target. It keeps its place in the staged stream, and in every count, by its key and hash alone.
  */
-import type { Database } from '../connection.ts';
+import type { Client, Database } from '../connection.ts';
 import { canonicalTable, quoteName, quoteText, rawTable } from '../names.ts';
 import { keyOf } from '../rules/rule.ts';
 import type { PlannedReference, StreamPlan } from './plan.ts';
@@ -48,6 +48,24 @@ export async function findAccepted(
     return { runId, seq, readBy, fingerprint: row['fingerprint'] ?? null, newest: age === 0 };
   }
   return null;
+}
+
+/** The run that read the delivery which the accepted run may only have carried on. */
+export async function findOrigin(
+  client: Client,
+  { plan, accepted }: { readonly plan: StreamPlan; readonly accepted: Accepted },
+): Promise<string | null> {
+  const { rows } = await client.query<{ run_id: string }>(
+    `with recursive origin as (
+       select run_id, carried_from from ops.stream_runs where run_id = $1 and stream = $2
+       union all
+       select s.run_id, s.carried_from from ops.stream_runs s join origin o on s.run_id = o.carried_from
+       where s.stream = $2
+     )
+     select run_id from origin where carried_from is null`,
+    [accepted.runId, plan.stream],
+  );
+  return rows[0]?.run_id ?? null;
 }
 
 /** What refers to the parent stream's records that were written since the stream was accepted: keys, or codes. */

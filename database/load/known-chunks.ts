@@ -3,7 +3,7 @@
  * record is looked up: what the accepted run staged without fault is what stands in the target.
  */
 import type { Client } from '../connection.ts';
-import type { Accepted } from './comparison.ts';
+import { findOrigin, type Accepted } from './comparison.ts';
 import type { StreamPlan } from './plan.ts';
 
 export interface KnownChunks {
@@ -15,24 +15,6 @@ export interface KnownChunks {
 
 /** Keys kept in memory, about 100 bytes each; where more are in doubt, most chunks hold one anyway. */
 const MOST_DOUBTS = 50_000;
-
-/** The run that read the delivery which the accepted run may only have carried on. */
-export async function findOrigin(
-  client: Client,
-  { plan, accepted }: { readonly plan: StreamPlan; readonly accepted: Accepted },
-): Promise<string | null> {
-  const { rows } = await client.query<{ run_id: string }>(
-    `with recursive origin as (
-       select run_id, carried_from from ops.stream_runs where run_id = $1 and stream = $2
-       union all
-       select s.run_id, s.carried_from from ops.stream_runs s join origin o on s.run_id = o.carried_from
-       where s.stream = $2
-     )
-     select run_id from origin where carried_from is null`,
-    [accepted.runId, plan.stream],
-  );
-  return rows[0]?.run_id ?? null;
-}
 
 /**
  * @param client has the table `doubted` of `source_key`.
