@@ -1,4 +1,5 @@
 /** Option values, judged with a message that lists what is valid. */
+import { isDay } from '../core/calendar.ts';
 import { ConfigurationError } from '../core/errors.ts';
 import type { Say } from '../core/language.ts';
 
@@ -32,12 +33,6 @@ export function readWholeNumber(option: string, text: string, say: Say): number 
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** JavaScript would take 30 February for 1 March. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
-}
-
 /** A day means its beginning, a time without a zone that of the clock in Beijing. @returns now where nothing is given. */
 export function readMoment(option: string, text: string | undefined, say: Say): Date {
   if (text === undefined) return new Date();
@@ -51,7 +46,7 @@ export function readMoment(option: string, text: string | undefined, say: Say): 
 
 /** A day of the calendar, `2020-11-30`. @returns undefined where nothing is given. */
 export function readDay(option: string, text: string | undefined, say: Say): string | undefined {
-  if (text === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text))) return text;
+  if (text === undefined || isDay(text)) return text;
   throw new ConfigurationError(say(`${option} ${text} 不是日期`, `${option} ${text} is no date`), {
     next: say(`例如 ${option} 2020-12-01。`, `For example ${option} 2020-12-01.`),
   });

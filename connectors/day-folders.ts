@@ -4,6 +4,7 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { isDay } from '../core/calendar.ts';
 import { hashText } from '../core/ids.ts';
 import { fileFault } from '../formats/file-fault.ts';
 import type { DayDelivery } from './connector.ts';
@@ -14,8 +15,7 @@ export const DAY = '{day}';
 export function readDay(text: string): string | null {
   const [, year = '', month = '', date = ''] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text) ?? [];
   const day = `${year}-${month}-${date}`;
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : null;
+  return isDay(day) ? day : null;
 }
 
 /** Changes with every file that comes, goes or is written. @param paths of files. */

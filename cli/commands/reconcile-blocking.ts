@@ -1,5 +1,5 @@
 /** `ggzy reconcile blocking`: how many pairs each rule would give, before anything is compared. */
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { BlockingAnalysis } from '../../pipelines/reconcile/train.ts';
 import { formatCount } from '../../reports/figures.ts';
 import { renderTable } from '../../reports/table.ts';
@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseMatchedKind } from '../reconcile-kinds.ts';
 import { withMigratedTarget } from '../target.ts';
+import { memoryOption } from './reconcile-memory.ts';
 
 type Load = BlockingAnalysis['rules'][number];
 
@@ -61,8 +62,7 @@ export function addReconcileBlocking(group: Command, { say, run: start }: Shell)
     .command('blocking')
     .description(say('比较之前：每条分块规则有多少候选对', 'before comparing: how many pairs each blocking rule gives'))
     .argument('<kind>', 'experts | enterprises')
-    .addOption(new Option('--memory <mb>', say('内存上限（MB）', 'memory (MB)')).default('1000'))
-    // The group has an option of the same name, and takes it wherever it stands.
+    .addOption(memoryOption(say))
     .action((name: string, _own: unknown, command: Command) =>
       start((context) => run(context, name, command.optsWithGlobals<{ memory: string }>())),
     );

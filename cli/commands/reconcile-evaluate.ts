@@ -1,5 +1,5 @@
 /** `ggzy reconcile evaluate`: how good the entities are, against labels or what stewards have decided. */
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { readLabels } from '../../pipelines/reconcile/labels.ts';
 import type { CliContext, Shell } from '../context.ts';
 import { renderJudgementEvaluation, renderLabelEvaluation } from '../evaluation-tables.ts';
@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseKind } from '../reconcile-kinds.ts';
 import { withMigratedTarget } from '../target.ts';
+import { memoryOption } from './reconcile-memory.ts';
 
 interface EvaluateOptions {
   readonly labels?: string;
@@ -52,8 +53,7 @@ export function addReconcileEvaluate(group: Command, { say, run: start }: Shell)
         'CSV: entity_id,system,stream,source_key[,role][,evidence]',
       ),
     )
-    .addOption(new Option('--memory <mb>', say('内存上限（MB）', 'memory (MB)')).default('1000'))
-    // The group has an option of the same name, and takes it wherever it stands.
+    .addOption(memoryOption(say))
     .action((name: string, _own: unknown, command: Command) =>
       start((context) => run(context, name, command.optsWithGlobals<EvaluateOptions>())),
     );

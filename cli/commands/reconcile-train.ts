@@ -1,5 +1,5 @@
 /** `ggzy reconcile train`: learns a model's numbers from the records, without labels. */
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { TrainOptions } from '../../pipelines/reconcile/train.ts';
 import { formatCount } from '../../reports/figures.ts';
 import type { CliContext, Shell } from '../context.ts';
@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readWholeNumber } from '../options.ts';
 import { chooseMatchedKind } from '../reconcile-kinds.ts';
 import { withMigratedTarget } from '../target.ts';
+import { memoryOption } from './reconcile-memory.ts';
 
 type Step = Parameters<TrainOptions['onTraining']>[0];
 
@@ -62,8 +63,7 @@ export function addReconcileTrain(group: Command, { say, run: start }: Shell): v
       say('从数据学习模型的权重（不需要标注）', 'learn the weights of a model from the data, without labels'),
     )
     .argument('<kind>', 'experts | enterprises')
-    .addOption(new Option('--memory <mb>', say('内存上限（MB）', 'memory (MB)')).default('1000'))
-    // The group has an option of the same name, and takes it wherever it stands.
+    .addOption(memoryOption(say))
     .action((name: string, _own: unknown, command: Command) =>
       start((context) => run(context, name, command.optsWithGlobals<{ memory: string }>())),
     );
