@@ -14,7 +14,7 @@ import { CENTRES } from '../pipelines/registry.ts';
 import { measureCommand, type TreeMeasure } from './bench/peers/process-tree.ts';
 import { onDatabase } from './bench/peers/sources.ts';
 import { printHead, printRow } from './bench/table.ts';
-import { demoDelivery } from './demo-data/deliveries.ts';
+import { demoSystems } from './demo-data/deliveries.ts';
 import { generateDemo } from './demo-data/generate.ts';
 import { takeSnapshot, type Snapshot } from './faults/snapshot.ts';
 import { NODE_FLAGS } from './node-flags.ts';
@@ -25,11 +25,7 @@ const SYSTEMS = CENTRES.map(({ system }) => system);
 
 /** @param packages name of the folder beside the file that holds the hand-over packages. */
 async function writeSettings(file: string, url: string, packages: string): Promise<void> {
-  const systems = CENTRES.map((declaration) => {
-    const { connector, settings } = demoDelivery(declaration);
-    return [declaration.system, { connector, ...settings }] as const;
-  });
-  const text = stringify({ target: { url }, systems: Object.fromEntries(systems) });
+  const text = stringify({ target: { url }, systems: demoSystems() });
   await writeFile(file, text.replaceAll('./', `./${packages}/`), { mode: 0o600 });
 }
 

@@ -19,7 +19,6 @@ import { writeBenchXml } from './demo-data/bench/xml.ts';
 import { NODE_FLAGS } from './node-flags.ts';
 
 const run = promisify(execFile);
-/** Small young generation: chunks die young, and the process stays small. `cli/ggzy.ts` runs with the same. */
 
 interface Delivery {
   readonly system: string;

@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { openDatabase, type Database } from '../database/connection.ts';
 import { acquireEmbeddedServer } from '../database/embedded.ts';
-import { CENTRES } from '../pipelines/registry.ts';
 import { RULES, isRuleId } from '../schemas/rules.ts';
-import { demoDelivery, type DemoDelivery } from './demo-data/deliveries.ts';
+import { demoSystems, type DemoDelivery } from './demo-data/deliveries.ts';
 import { generateDemo } from './demo-data/generate.ts';
 import { createLandMiningSource } from './demo-data/landmining/source.ts';
 import { generateWorld } from './demo-data/world/world.ts';
@@ -47,12 +46,7 @@ interface DemoSources {
 }
 
 async function writeSettings({ live = {}, prefectures = {} }: DemoSources): Promise<void> {
-  const systems = CENTRES.map((declaration) => {
-    const { connector, settings } = live[declaration.system] ?? demoDelivery(declaration);
-    return [declaration.system, { connector, ...settings }] as const;
-  });
-  const all = { ...Object.fromEntries(systems), ...prefectures };
-  const settings = { target: { directory: TARGET }, systems: all };
+  const settings = { target: { directory: TARGET }, systems: { ...demoSystems(live), ...prefectures } };
   const head = '# 演示设置：七个中心和交易目录，统一数据库为内嵌 PostgreSQL。\n';
   await writeFile(CONFIG, head + stringify(settings), { mode: 0o600 });
 }
