@@ -1,5 +1,5 @@
 /** Nights somebody has answered for: nobody is sent to look again, and what was approved comes with the next sync. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Database } from '../../../database/connection.ts';
 import { decideHold } from '../../../database/load/delivery-holds.ts';
 import { readHolds } from '../../../database/read/holds.ts';
@@ -7,19 +7,15 @@ import { readOperations } from '../../../database/read/operations.ts';
 import { readLastSyncs } from '../../../database/read/syncs.ts';
 import { findCauses } from '../../../pipelines/alerts/causes.ts';
 import { gatherNightReport } from '../../../pipelines/night/report.ts';
-import { emptyDatabase, useDatabases } from '../../setup/database.ts';
-import { NightPlace, project, syncAt } from './place.ts';
+import { project, syncAt, useNight, type NightPlace } from './place.ts';
 
-const openFresh = useDatabases();
+const openNight = useNight();
 let database: Database;
 let place: NightPlace;
 
-beforeEach(async () => {
-  database ??= (await openFresh()).database;
-  await emptyDatabase(database);
-  place = await NightPlace.open();
+beforeEach(() => {
+  ({ database, place } = openNight());
 });
-afterEach(() => place.close());
 
 const land = (at: string) => syncAt(place, database, { system: 'landmining', at, sweep: 'always' });
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { afterEach, beforeEach, inject } from 'vitest';
 import { openDatabase, type Database } from '../../../database/connection.ts';
 import { landminingMappings } from '../../../mappings/landmining/index.ts';
 import { syncSystem } from '../../../pipelines/night/sync-system.ts';
@@ -14,6 +14,7 @@ import type { Settings, SystemSettings } from '../../../pipelines/settings.ts';
 import type { SystemDeclaration } from '../../../pipelines/system.ts';
 import { createTable } from '../../../scripts/faults/sources.ts';
 import { gbPackage } from '../../fixtures/formats/xml-package.ts';
+import { emptyDatabase, useDatabases } from '../../setup/database.ts';
 import { withDatabase } from '../../setup/urls.ts';
 
 export function declared(system: string): SystemDeclaration {
@@ -85,6 +86,25 @@ export class NightPlace {
     await server.close();
     await rm(this.directory, { recursive: true, force: true });
   }
+}
+
+export interface Night {
+  readonly database: Database;
+  readonly place: NightPlace;
+}
+
+/** An empty database and a place of its own for each test. */
+export function useNight(): () => Night {
+  const openFresh = useDatabases();
+  let database: Database | undefined;
+  let night: Night;
+  beforeEach(async () => {
+    database ??= (await openFresh()).database;
+    await emptyDatabase(database);
+    night = { database, place: await NightPlace.open() };
+  });
+  afterEach(() => night.place.close());
+  return () => night;
 }
 
 export function syncAt(

@@ -1,25 +1,21 @@
 /** Nights of two systems: packages that come a day at a time, and a live database. */
 import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../database/connection.ts';
 import { decideHold } from '../../../database/load/delivery-holds.ts';
 import { readHolds } from '../../../database/read/holds.ts';
 import { readSyncs } from '../../../database/read/syncs.ts';
 import { previewSystem } from '../../../pipelines/night/preview.ts';
-import { emptyDatabase, useDatabases } from '../../setup/database.ts';
-import { declared, NightPlace, project, syncAt } from './place.ts';
+import { declared, project, syncAt, useNight, type NightPlace } from './place.ts';
 
-const openFresh = useDatabases();
+const openNight = useNight();
 let database: Database;
 let place: NightPlace;
 
-beforeEach(async () => {
-  database ??= (await openFresh()).database;
-  await emptyDatabase(database);
-  place = await NightPlace.open();
+beforeEach(() => {
+  ({ database, place } = openNight());
 });
-afterEach(() => place.close());
 
 const projects = async (): Promise<string[]> => {
   const rows = await database.query(
